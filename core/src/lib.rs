@@ -1,0 +1,12 @@
+//! The pure heart of `roadmap`: plain values, the checks of a roadmap file, and the dense index
+//! that every question is answered from.
+//!
+//! Nothing here knows of files, clocks, terminals or the learner's home: text goes in, checked
+//! values or diagnostics come out. The program's build script uses this crate too, to compile the
+//! bundled roadmaps into the binary.
+
+pub mod error;
+
+pub mod model;
+pub mod reader;
+pub mod text;

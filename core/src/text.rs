@@ -1,0 +1,166 @@
+//! Text as ids and as searches see it.
+//!
+//! It must not know what a text is the title of.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+/// The id that a title makes: NFC, lower case, runs of letters, marks and digits joined by `-`.
+/// A title without any makes `topic`.
+///
+/// ```
+/// use roadmap_core::text::slug;
+/// assert_eq!(slug("Datetime & Time"), "datetime-time");
+/// assert_eq!(slug("__init__.py files"), "init-py-files");
+/// assert_eq!(slug("非同期 処理"), "非同期-処理");
+/// assert_eq!(slug("???"), "topic");
+/// ```
+pub fn slug(title: &str) -> String {
+    let mut slug = String::with_capacity(title.len());
+    let mut gap = false;
+    for letter in title.nfc().flat_map(char::to_lowercase).nfc() {
+        // A mark has nothing to stand on at the start of a word.
+        let kept = is_letter_or_digit(letter) || (is_mark(letter) && !gap && !slug.is_empty());
+        if !kept {
+            gap = true;
+            continue;
+        }
+        if gap && !slug.is_empty() {
+            slug.push('-');
+        }
+        gap = false;
+        slug.push(letter);
+    }
+    if slug.is_empty() {
+        "topic".to_owned()
+    } else {
+        slug
+    }
+}
+
+/// Whether a text can be an id: `[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*`.
+pub fn is_id(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(is_letter_or_digit)
+        && letters.all(|c| is_letter_or_digit(c) || is_mark(c) || matches!(c, '.' | '_' | '-'))
+}
+
+/// A text as searches compare it: compatibility forms, case and the accents of Latin letters
+/// folded, control characters as blanks.
+///
+/// ```
+/// use roadmap_core::text::fold;
+/// assert_eq!(fold("Ünïcode Handling"), "unicode handling");
+/// ```
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text
+            .chars()
+            .map(|c| blank_control(c.to_ascii_lowercase()))
+            .collect();
+    }
+    let mut on_latin = false;
+    text.nfkd()
+        .filter(|&c| {
+            if is_mark(c) {
+                return !on_latin;
+            }
+            on_latin = c.is_ascii_alphabetic();
+            true
+        })
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .map(blank_control)
+        .collect()
+}
+
+/// The words of `candidates` that someone who typed `word` may have meant, nearest first, at most
+/// three.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let word = fold(word);
+    let allowed = (word.chars().count() / 3).clamp(1, 4);
+    let mut near: Vec<(usize, &str)> = candidates
+        .into_iter()
+        .filter_map(|candidate| {
+            let folded = fold(candidate);
+            let distance = strsim::osa_distance(&word, &folded);
+            let begins = word.chars().count() >= 3 && folded.starts_with(&word);
+            (distance <= allowed || begins).then_some((distance, candidate))
+        })
+        .collect();
+    near.sort_unstable();
+    near.dedup_by_key(|(_, candidate)| *candidate);
+    near.into_iter()
+        .take(3)
+        .map(|(_, candidate)| candidate.to_owned())
+        .collect()
+}
+
+fn is_letter_or_digit(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || !c.is_ascii()
+            && matches!(
+                c.general_category_group(),
+                GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number
+            )
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && c.general_category_group() == GeneralCategoryGroup::Mark
+}
+
+fn blank_control(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_mark_stays_with_its_letter_and_never_begins_an_id() {
+        assert_eq!(slug("हिन्दी पाठ"), "हिन्दी-पाठ");
+        assert_eq!(slug("\u{301}abc"), "abc");
+        assert_eq!(slug("e\u{301}tude"), "étude");
+    }
+
+    #[test]
+    fn capital_dotted_i_makes_a_valid_id() {
+        assert!(is_id(&slug("İstanbul")));
+    }
+
+    #[test]
+    fn ids_are_refused_where_a_shell_or_a_path_would_stumble() {
+        for bad in ["", "-x", ".x", "a/b", "a b", "a\u{202e}b", "$(x)"] {
+            assert!(!is_id(bad), "{bad:?}");
+        }
+        for good in ["a", "3.12", "a_b", "c-c", "非同期"] {
+            assert!(is_id(good), "{good:?}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_word_comes_first() {
+        let words = ["asyncio", "async", "syntax"];
+        assert_eq!(nearest("asincio", words), ["asyncio"]);
+        assert_eq!(nearest("asyn", words), ["async", "asyncio"]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_title_makes_a_valid_id(title in "\\PC{0,40}") {
+            prop_assert!(is_id(&slug(&title)), "{:?}", slug(&title));
+        }
+
+        #[test]
+        fn a_slug_is_its_own_slug(title in "\\PC{0,40}") {
+            prop_assert_eq!(slug(&slug(&title)), slug(&title));
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+            prop_assert_eq!(fold(&fold(&text)), fold(&text));
+        }
+    }
+}

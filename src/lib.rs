@@ -1,0 +1,1 @@
+//! `roadmap`: learning roadmaps in the terminal.
