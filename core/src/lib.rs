@@ -5,8 +5,10 @@
 //! values or diagnostics come out. The program's build script uses this crate too, to compile the
 //! bundled roadmaps into the binary.
 
+pub mod compile;
 pub mod error;
-
+pub mod index;
+pub mod library;
 pub mod model;
 pub mod reader;
 pub mod text;

@@ -61,7 +61,9 @@ pub struct Source<'t> {
 
 impl<'t> Source<'t> {
     /// A source that nothing was found wrong with yet. `name` is the file as the user named it.
+    /// A byte order mark is no part of the text: columns count from what can be seen.
     pub fn new(name: &'t str, text: &'t str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
             name,
             text,
@@ -183,21 +185,27 @@ impl<'t> Fields<'t> {
         text_of(source, key, value)
     }
 
-    /// Takes a text that says something: not empty, not blanks alone.
+    /// Takes a text that says something: not empty, not blanks alone. One that does not is noted
+    /// and taken as empty, so that it is not called missing too.
     pub fn filled_text(
         &mut self,
         source: &mut Source<'_>,
         key: &'static str,
     ) -> Option<At<Cow<'t, str>>> {
-        let text = self.text(source, key)?;
-        if text.value.trim().is_empty() {
+        if !self.table.contains_key(key) {
+            self.known.push(key);
+            return None;
+        }
+        let text = self
+            .text(source, key)
+            .unwrap_or(At::nowhere(Cow::Borrowed("")));
+        if text.span.is_some() && text.value.trim().is_empty() {
             source.error(
                 Fault::Empty {
                     key: key.to_owned(),
                 },
                 text.span,
             );
-            return None;
         }
         Some(text)
     }

@@ -1,0 +1,380 @@
+//! A draft → an index: ids given, levels and prerequisites found, everything that must hold
+//! checked.
+//!
+//! It must not stop at the first error: each is noted and the rest is looked at too.
+
+use std::collections::{HashMap, HashSet};
+
+use super::MAX_TOPICS;
+use super::draft::{Draft, ItemDraft, SectionDraft, TopicDraft, Words};
+use super::graph;
+use super::ids::{Nameless, assign};
+use crate::error::Fault;
+use crate::index::{
+    Builder, Index, ItemParts, LearningPath, Link, MustKnow, Project, Resource, SectionParts,
+    TopicParts,
+};
+use crate::model::DEFAULT_LEVELS;
+use crate::reader::{Source, Span};
+use crate::text::{is_id, nearest, slug};
+
+/// The index of a draft, where nothing is wrong with it.
+pub(super) fn resolve(
+    source: &mut Source<'_>,
+    draft: &Draft<'_>,
+    default_id: &str,
+) -> Option<Index> {
+    let id = roadmap_id(source, draft, default_id);
+    let title = titled(
+        source,
+        draft.title.as_ref(),
+        "the roadmap",
+        Some(Span::default()),
+    );
+    let levels = levels(source, draft);
+    let section_ids = section_ids(source, &draft.sections);
+    let section_levels = section_levels(source, &draft.sections, &levels);
+    let topics: Vec<&TopicDraft<'_>> = draft
+        .sections
+        .iter()
+        .flat_map(|section| &section.topics)
+        .collect();
+    if topics.len() > MAX_TOPICS {
+        source.error(
+            Fault::TooManyTopics { limit: MAX_TOPICS },
+            Some(Span::default()),
+        );
+        return None;
+    }
+    let topic_ids = topic_ids(source, &topics);
+    let requires = requires(source, &topics, &topic_ids);
+    let order = order(source, &topics, &topic_ids, &requires);
+
+    let level_names: Vec<&str> = levels.iter().map(String::as_str).collect();
+    let summary = given(draft.summary.as_ref());
+    let mut builder = Builder::new(&id, title, summary, &level_names);
+    let mut number = 0;
+    for (place, section) in draft.sections.iter().enumerate() {
+        let section_level = section_levels[place];
+        builder.section(&SectionParts {
+            id: &section_ids[place],
+            title: given(section.title.as_ref()),
+            summary: given(section.summary.as_ref()),
+            part: given(section.part.as_ref()),
+            level: section_level,
+            optional: section.optional.unwrap_or(false),
+        });
+        for topic in &section.topics {
+            let level = level(source, topic.level.as_ref(), &levels).unwrap_or(section_level);
+            builder.topic(&TopicParts {
+                id: &topic_ids[number],
+                title: given(topic.title.as_ref()),
+                summary: given(topic.summary.as_ref()),
+                level,
+                optional: topic.optional.or(section.optional).unwrap_or(false),
+                minutes: topic.minutes,
+                aliases: list(topic.aliases.as_deref()),
+                tags: list(topic.tags.as_deref()),
+                concepts: list(topic.concepts.as_deref()),
+                links: links(topic),
+                requires: requires[number].clone(),
+                chain: order.as_ref().map_or(0, |order| order.chain[number]),
+                rank: order.as_ref().map_or(0, |order| order.rank[number]),
+            });
+            items(
+                source,
+                &mut builder,
+                topic.items.as_deref().unwrap_or_default(),
+                0,
+            );
+            number += 1;
+        }
+    }
+    about(source, &mut builder, draft, &levels);
+    (!source.has_errors()).then(|| builder.build())
+}
+
+fn roadmap_id(source: &mut Source<'_>, draft: &Draft<'_>, default_id: &str) -> String {
+    let Some(id) = &draft.id else {
+        return default_id.to_owned();
+    };
+    if !is_id(&id.value) {
+        let fault = Fault::BadId {
+            id: id.value.to_string(),
+            instead: slug(&id.value),
+        };
+        source.error(fault, id.span);
+    }
+    id.value.to_string()
+}
+
+fn levels(source: &mut Source<'_>, draft: &Draft<'_>) -> Vec<String> {
+    let Some(written) = &draft.levels else {
+        return DEFAULT_LEVELS.map(str::to_owned).to_vec();
+    };
+    if written.is_empty() {
+        source.error(
+            Fault::Empty {
+                key: "levels".to_owned(),
+            },
+            Some(Span::default()),
+        );
+        return DEFAULT_LEVELS.map(str::to_owned).to_vec();
+    }
+    let mut seen = HashSet::new();
+    for level in written {
+        if level.value.trim().is_empty() {
+            source.error(
+                Fault::Empty {
+                    key: "levels".to_owned(),
+                },
+                level.span,
+            );
+        } else if !seen.insert(level.value.as_ref()) {
+            let id = level.value.to_string();
+            source.error(
+                Fault::Duplicate {
+                    what: "level",
+                    id,
+                    first_line: None,
+                },
+                level.span,
+            );
+        }
+    }
+    written
+        .iter()
+        .map(|level| level.value.to_string())
+        .collect()
+}
+
+fn level(source: &mut Source<'_>, level: Option<&Words<'_>>, levels: &[String]) -> Option<u32> {
+    let level = level?;
+    let place = (0..).zip(levels).find(|(_, known)| **known == level.value);
+    if place.is_none() {
+        let fault = Fault::UnknownLevel {
+            level: level.value.to_string(),
+            levels: levels.to_vec(),
+            near: nearest(&level.value, levels.iter().map(String::as_str)),
+        };
+        source.error(fault, level.span);
+    }
+    place.map(|(place, _)| place)
+}
+
+fn section_levels(
+    source: &mut Source<'_>,
+    sections: &[SectionDraft<'_>],
+    levels: &[String],
+) -> Vec<u32> {
+    let mut last = 0;
+    let mut found = Vec::with_capacity(sections.len());
+    for section in sections {
+        last = level(source, section.level.as_ref(), levels).unwrap_or(last);
+        found.push(last);
+    }
+    found
+}
+
+fn section_ids(source: &mut Source<'_>, sections: &[SectionDraft<'_>]) -> Vec<String> {
+    for section in sections {
+        titled(source, section.title.as_ref(), "the section", section.place);
+        if section.topics.is_empty() && section.place.is_some() {
+            let title = given(section.title.as_ref()).to_owned();
+            source.warn(Fault::EmptySection { section: title }, section.place);
+        }
+    }
+    let nameless: Vec<Nameless<'_, '_>> = sections
+        .iter()
+        .map(|section| Nameless {
+            id: section.id.as_ref(),
+            aliases: &[],
+            title: given(section.title.as_ref()),
+        })
+        .collect();
+    assign(source, "section", &nameless)
+}
+
+fn topic_ids(source: &mut Source<'_>, topics: &[&TopicDraft<'_>]) -> Vec<String> {
+    for topic in topics {
+        titled(source, topic.title.as_ref(), "the topic", topic.place);
+    }
+    let nameless: Vec<Nameless<'_, '_>> = topics
+        .iter()
+        .map(|topic| Nameless {
+            id: topic.id.as_ref(),
+            aliases: topic.aliases.as_deref().unwrap_or_default(),
+            title: given(topic.title.as_ref()),
+        })
+        .collect();
+    assign(source, "topic", &nameless)
+}
+
+/// The numbers of the topics that each requires; an alias names a topic as well as its id does.
+fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String]) -> Vec<Vec<u32>> {
+    let mut numbers: HashMap<&str, u32> = HashMap::with_capacity(ids.len());
+    for (number, topic) in (0..).zip(topics) {
+        for alias in topic.aliases.iter().flatten() {
+            numbers.insert(&alias.value, number);
+        }
+    }
+    numbers.extend(ids.iter().map(String::as_str).zip(0..));
+    let mut all = Vec::with_capacity(topics.len());
+    for (number, topic) in (0..).zip(topics) {
+        let mut found: Vec<u32> = Vec::new();
+        for required in topic.requires.iter().flatten() {
+            let topic_id = || ids[number as usize].clone();
+            let Some(&other) = numbers.get(required.value.as_ref()) else {
+                let fault = Fault::UnknownRequires {
+                    topic: topic_id(),
+                    requires: required.value.to_string(),
+                    near: nearest(&required.value, ids.iter().map(String::as_str)),
+                };
+                source.error(fault, required.span);
+                continue;
+            };
+            if other > number && required.span.is_some() {
+                let requires = required.value.to_string();
+                let fault = Fault::RequiresLater {
+                    topic: topic_id(),
+                    requires,
+                };
+                source.warn(fault, required.span);
+            }
+            if !found.contains(&other) {
+                found.push(other);
+            }
+        }
+        all.push(found);
+    }
+    all
+}
+
+fn order(
+    source: &mut Source<'_>,
+    topics: &[&TopicDraft<'_>],
+    ids: &[String],
+    requires: &[Vec<u32>],
+) -> Option<graph::Order> {
+    let circles = match graph::order(requires) {
+        Ok(order) => return Some(order),
+        Err(circles) => circles,
+    };
+    for circle in circles {
+        let place = circle
+            .iter()
+            .find_map(|&number| topics[number as usize].place);
+        let mut names: Vec<String> = circle
+            .iter()
+            .map(|&number| ids[number as usize].clone())
+            .collect();
+        names.extend(names.first().cloned());
+        source.error(Fault::Cycle(names), place);
+    }
+    None
+}
+
+fn items(source: &mut Source<'_>, builder: &mut Builder, drafts: &[ItemDraft<'_>], depth: usize) {
+    if drafts.is_empty() {
+        return;
+    }
+    for item in drafts {
+        titled(source, item.title.as_ref(), "the item", item.place);
+    }
+    let nameless: Vec<Nameless<'_, '_>> = drafts
+        .iter()
+        .map(|item| Nameless {
+            id: item.id.as_ref(),
+            aliases: &item.aliases,
+            title: given(item.title.as_ref()),
+        })
+        .collect();
+    let ids = assign(source, "item", &nameless);
+    for (item, id) in drafts.iter().zip(&ids) {
+        builder.item(&ItemParts {
+            id,
+            title: given(item.title.as_ref()),
+            depth,
+            aliases: list(Some(&item.aliases)),
+            concepts: list(Some(&item.concepts)),
+        });
+        // As deep as a file may nest items, and no deeper.
+        items(source, builder, &item.items, depth + 1);
+    }
+}
+
+fn about(source: &mut Source<'_>, builder: &mut Builder, draft: &Draft<'_>, levels: &[String]) {
+    let mut level_of = |written: Option<&Words<'_>>| {
+        let place = level(source, written, levels);
+        place.map_or("", |place| levels[place as usize].as_str())
+    };
+    for resource in draft.resources.iter().flatten() {
+        builder.resource(&Resource {
+            title: &resource.title,
+            kind: &resource.kind,
+            url: &resource.url,
+            summary: &resource.summary,
+        });
+    }
+    for project in draft.projects.iter().flatten() {
+        builder.project(&Project {
+            title: &project.title,
+            level: level_of(project.level.as_ref()),
+            summary: &project.summary,
+            url: &project.url,
+        });
+    }
+    for path in draft.paths.iter().flatten() {
+        builder.learning_path(&LearningPath {
+            title: &path.title,
+            level: level_of(path.level.as_ref()),
+            duration: &path.duration,
+            steps: list(Some(&path.steps)),
+        });
+    }
+    for must_know in draft.must_know.iter().flatten() {
+        builder.must_know(&MustKnow {
+            level: level_of(must_know.level.as_ref()),
+            items: list(Some(&must_know.items)),
+        });
+    }
+}
+
+/// A title that must be there.
+fn titled<'a>(
+    source: &mut Source<'_>,
+    title: Option<&'a Words<'_>>,
+    of: &str,
+    place: Option<Span>,
+) -> &'a str {
+    if title.is_none() {
+        source.error(
+            Fault::Missing {
+                key: "title",
+                of: of.to_owned(),
+            },
+            place,
+        );
+    }
+    given(title)
+}
+
+fn given<'a>(text: Option<&'a Words<'_>>) -> &'a str {
+    text.map_or("", |text| text.value.as_ref())
+}
+
+fn list<'a>(texts: Option<&'a [Words<'_>]>) -> Vec<&'a str> {
+    texts
+        .unwrap_or_default()
+        .iter()
+        .map(|text| text.value.as_ref())
+        .collect()
+}
+
+fn links<'a>(topic: &'a TopicDraft<'_>) -> Vec<Link<'a>> {
+    let link = |link: &'a super::draft::LinkDraft<'_>| Link {
+        title: &link.title,
+        url: &link.url,
+    };
+    topic.links.iter().flatten().map(link).collect()
+}

@@ -1,0 +1,289 @@
+//! One roadmap, checked and dense: rows of handles into one text arena, read in place.
+//!
+//! It must not know TOML, files or the learner: it only answers what the roadmap is. Opening it
+//! looks at nothing but the header, however large it is; every access is checked, so that damaged
+//! bytes give empty answers, never a panic.
+
+mod build;
+mod entities;
+mod rows;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use zerocopy::little_endian::U32;
+use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
+
+pub use build::{Builder, ItemParts, NameKind, SectionParts, TopicParts};
+pub use entities::{
+    Item, LearningPath, Link, MustKnow, Project, Resource, Section, Topic, TopicNumber,
+};
+use rows::{
+    ItemRow, LinkRow, MustKnowRow, NameRow, PathRow, ProjectRow, ResourceRow, RoadmapRow, Run,
+    SectionRow, Text, TopicRow,
+};
+
+/// What the bytes of an index begin with; the last one is the version of the form.
+const MAGIC: [u8; 8] = *b"roadmap\x01";
+
+/// The blocks, in the order in which they stand in the bytes.
+#[derive(Clone, Copy)]
+enum Block {
+    Roadmap,
+    Levels,
+    Sections,
+    Topics,
+    Items,
+    Texts,
+    Links,
+    Edges,
+    Names,
+    Resources,
+    Projects,
+    Paths,
+    MustKnow,
+    Arena,
+    Folded,
+}
+
+const BLOCKS: usize = Block::Folded as usize + 1;
+const HEADER: usize = MAGIC.len() + BLOCKS * size_of::<U32>();
+
+/// A roadmap in its dense form.
+#[derive(Clone, Debug)]
+pub struct Index {
+    bytes: Cow<'static, [u8]>,
+    blocks: [Range<usize>; BLOCKS],
+}
+
+/// Bytes that are no index of this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("these bytes are no index of this version")]
+pub struct NotAnIndex;
+
+impl Index {
+    /// Opens the bytes of an index. Only the header is looked at.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, NotAnIndex> {
+        let bytes = bytes.into();
+        let header = bytes.get(MAGIC.len()..HEADER).ok_or(NotAnIndex)?;
+        let lengths = <[U32]>::ref_from_bytes(header).map_err(|_| NotAnIndex)?;
+        let mut blocks = std::array::from_fn(|_| 0..0);
+        let mut at = HEADER;
+        for (block, length) in blocks.iter_mut().zip(lengths) {
+            let end = at + length.get() as usize;
+            *block = at..end;
+            at = end;
+        }
+        if bytes[..MAGIC.len()] != MAGIC || at != bytes.len() {
+            return Err(NotAnIndex);
+        }
+        Ok(Self { bytes, blocks })
+    }
+
+    /// The bytes, which [`Index::open`] takes again.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The roadmap's id.
+    pub fn id(&self) -> &str {
+        self.text(self.roadmap().id)
+    }
+
+    /// The roadmap's title.
+    pub fn title(&self) -> &str {
+        self.text(self.roadmap().title)
+    }
+
+    /// What it leads to, in a line; empty where nothing was said.
+    pub fn summary(&self) -> &str {
+        self.text(self.roadmap().summary)
+    }
+
+    /// Its levels, lowest first.
+    pub fn levels(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.rows::<Text>(Block::Levels)
+            .iter()
+            .map(|&level| self.text(level))
+    }
+
+    /// A level by its place among the levels.
+    pub fn level(&self, place: u32) -> &str {
+        self.row::<Text>(Block::Levels, place)
+            .map_or("", |level| self.text(level))
+    }
+
+    /// Its sections, in order.
+    pub fn sections(&self) -> impl ExactSizeIterator<Item = Section<'_>> + DoubleEndedIterator {
+        (0..self.count::<SectionRow>(Block::Sections)).map(|at| self.section(at))
+    }
+
+    /// A section by its place.
+    pub fn section(&self, at: u32) -> Section<'_> {
+        let row = self.row(Block::Sections, at).unwrap_or_default();
+        Section {
+            index: self,
+            at,
+            row,
+        }
+    }
+
+    /// How many topics it has.
+    pub fn topic_count(&self) -> u32 {
+        self.count::<TopicRow>(Block::Topics)
+    }
+
+    /// Its topics, in written order.
+    pub fn topics(&self) -> impl ExactSizeIterator<Item = Topic<'_>> + DoubleEndedIterator {
+        (0..self.topic_count()).map(|at| self.topic(at))
+    }
+
+    /// A topic by its place in written order.
+    pub fn topic(&self, at: TopicNumber) -> Topic<'_> {
+        let row = self.row(Block::Topics, at).unwrap_or_default();
+        Topic {
+            index: self,
+            at,
+            row,
+        }
+    }
+
+    /// How many items it has in all.
+    pub fn item_count(&self) -> u32 {
+        self.count::<ItemRow>(Block::Items)
+    }
+
+    /// An item by its place among all items.
+    pub fn item(&self, at: u32) -> Item<'_> {
+        let row = self.row(Block::Items, at).unwrap_or_default();
+        Item {
+            index: self,
+            at,
+            row,
+        }
+    }
+
+    /// The topics that have `text` as their id, an alias or the slug of their title, ids first.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = (NameKind, Topic<'_>)> {
+        let names = self.rows::<NameRow>(Block::Names);
+        let first = names.partition_point(|name| self.text(name.text) < text);
+        let text = text.to_owned();
+        names[first..]
+            .iter()
+            .take_while(move |name| self.text(name.text) == text)
+            .map(|name| (NameKind::of(name.kind.get()), self.topic(name.topic.get())))
+    }
+
+    /// The topic with this id.
+    pub fn topic_by_id(&self, id: &str) -> Option<Topic<'_>> {
+        self.named(id)
+            .find(|(kind, _)| *kind == NameKind::Id)
+            .map(|(_, topic)| topic)
+    }
+
+    /// Where else to learn.
+    pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
+        self.rows::<ResourceRow>(Block::Resources)
+            .iter()
+            .map(|row| Resource {
+                title: self.text(row.title),
+                kind: self.text(row.kind),
+                url: self.text(row.url),
+                summary: self.text(row.summary),
+            })
+    }
+
+    /// Things to build.
+    pub fn projects(&self) -> impl Iterator<Item = Project<'_>> {
+        self.rows::<ProjectRow>(Block::Projects)
+            .iter()
+            .map(|row| Project {
+                title: self.text(row.title),
+                level: self.level(row.level.get()),
+                summary: self.text(row.summary),
+                url: self.text(row.url),
+            })
+    }
+
+    /// Recommended ways.
+    pub fn learning_paths(&self) -> impl Iterator<Item = LearningPath<'_>> {
+        self.rows::<PathRow>(Block::Paths)
+            .iter()
+            .map(|row| LearningPath {
+                title: self.text(row.title),
+                level: self.level(row.level.get()),
+                duration: self.text(row.duration),
+                steps: self.texts(row.steps).collect(),
+            })
+    }
+
+    /// The key concepts of each level.
+    pub fn must_know(&self) -> impl Iterator<Item = MustKnow<'_>> {
+        self.rows::<MustKnowRow>(Block::MustKnow)
+            .iter()
+            .map(|row| MustKnow {
+                level: self.level(row.level.get()),
+                items: self.texts(row.items).collect(),
+            })
+    }
+
+    fn roadmap(&self) -> RoadmapRow {
+        self.row(Block::Roadmap, 0).unwrap_or_default()
+    }
+
+    fn rows<T: FromBytes + Immutable + KnownLayout + Unaligned>(&self, block: Block) -> &[T] {
+        <[T]>::ref_from_bytes(self.block(block)).unwrap_or_default()
+    }
+
+    fn row<T: FromBytes + Immutable + KnownLayout + Unaligned + Copy>(
+        &self,
+        block: Block,
+        at: u32,
+    ) -> Option<T> {
+        self.rows(block).get(at as usize).copied()
+    }
+
+    fn run<T: FromBytes + Immutable + KnownLayout + Unaligned>(
+        &self,
+        block: Block,
+        run: Run,
+    ) -> &[T] {
+        let start = run.start.get() as usize;
+        let end = start + run.len.get() as usize;
+        self.rows(block).get(start..end).unwrap_or_default()
+    }
+
+    fn count<T>(&self, block: Block) -> u32 {
+        u32::try_from(self.blocks[block as usize].len() / size_of::<T>()).unwrap_or(u32::MAX)
+    }
+
+    fn block(&self, block: Block) -> &[u8] {
+        &self.bytes[self.blocks[block as usize].clone()]
+    }
+
+    fn text(&self, text: Text) -> &str {
+        self.text_in(Block::Arena, text)
+    }
+
+    fn text_in(&self, arena: Block, text: Text) -> &str {
+        let start = text.start.get() as usize;
+        let end = start + text.len.get() as usize;
+        let bytes = self.block(arena).get(start..end).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    fn texts(&self, run: Run) -> impl ExactSizeIterator<Item = &str> {
+        self.run::<Text>(Block::Texts, run)
+            .iter()
+            .map(|&text| self.text(text))
+    }
+
+    fn links(&self, run: Run) -> impl Iterator<Item = Link<'_>> {
+        self.run::<LinkRow>(Block::Links, run)
+            .iter()
+            .map(|row| Link {
+                title: self.text(row.title),
+                url: self.text(row.url),
+            })
+    }
+}
