@@ -1,0 +1,207 @@
+//! Which topics and items are meant: the filters that `list`, `search`, `next` and the changes
+//! share. Any within one, all between different ones.
+//!
+//! It must not sort or show.
+
+use std::collections::HashSet;
+
+use roadmap_core::library::{Library, Node, TopicRef};
+use roadmap_core::model::Status;
+use roadmap_core::text::nearest;
+use thiserror::Error;
+
+use super::name::{self, NameError, Scope};
+use super::standing::Standing;
+
+/// What was asked for, as it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilterRequest {
+    /// Levels, or ranges of them such as `advanced..`.
+    pub levels: Vec<String>,
+    /// Statuses.
+    pub statuses: Vec<Status>,
+    /// Sections by id or title.
+    pub sections: Vec<String>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Concepts by id.
+    pub concepts: Vec<String>,
+    /// Only what is open with every prerequisite complete.
+    pub ready: bool,
+    /// Only what is open with a prerequisite that is open too.
+    pub blocked: bool,
+    /// Only what may be left out.
+    pub optional: bool,
+}
+
+impl FilterRequest {
+    /// Whether nothing is filtered out.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A filter that can't be used.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum FilterError {
+    /// A level that no roadmap has.
+    #[error("no roadmap here has the level `{level}`")]
+    UnknownLevel {
+        /// The level.
+        level: String,
+        /// What may have been meant.
+        near: Vec<String>,
+        /// All the levels there are.
+        levels: Vec<String>,
+    },
+    /// A range that ends before it begins.
+    #[error("the range `{0}` ends before it begins")]
+    EmptyRange(String),
+    /// A section that no roadmap has.
+    #[error(transparent)]
+    Name(#[from] NameError),
+}
+
+/// A filter whose words have been found in the library.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    levels: Option<HashSet<String>>,
+    statuses: Vec<Status>,
+    sections: Option<HashSet<(usize, u32)>>,
+    tags: Vec<String>,
+    concepts: Vec<String>,
+    ready: bool,
+    blocked: bool,
+    optional: bool,
+}
+
+impl Filter {
+    /// Finds a request's words in the library.
+    pub fn new(
+        library: &Library,
+        scope: &Scope,
+        request: &FilterRequest,
+    ) -> Result<Self, FilterError> {
+        let mut levels = HashSet::new();
+        for range in &request.levels {
+            levels.extend(level_range(library, scope, range)?);
+        }
+        let mut sections = HashSet::new();
+        for section in &request.sections {
+            sections.extend(name::sections(library, scope, section)?);
+        }
+        Ok(Self {
+            levels: (!request.levels.is_empty()).then_some(levels),
+            statuses: request.statuses.clone(),
+            sections: (!request.sections.is_empty()).then_some(sections),
+            tags: request.tags.clone(),
+            concepts: request.concepts.clone(),
+            ready: request.ready,
+            blocked: request.blocked,
+            optional: request.optional,
+        })
+    }
+
+    /// Whether a topic or an item is meant. An item is of its topic's level, section and tags, and
+    /// ready or blocked with it.
+    pub fn takes(&self, standing: &Standing<'_>, node: Node) -> bool {
+        let topic = standing.library.topic(node.topic);
+        let section = (node.topic.roadmap, topic.section().number());
+        let status = standing.node(node);
+        self.levels
+            .as_ref()
+            .is_none_or(|levels| levels.contains(topic.level()))
+            && (self.statuses.is_empty() || self.statuses.contains(&status))
+            && self
+                .sections
+                .as_ref()
+                .is_none_or(|sections| sections.contains(&section))
+            && (self.tags.is_empty() || topic.tags().any(|tag| self.tags.iter().any(|t| t == tag)))
+            && (self.concepts.is_empty() || self.takes_concept(standing, node))
+            && (!self.ready || status.is_open() && standing.is_ready(node.topic))
+            && (!self.blocked || status.is_open() && standing.is_blocked(node.topic))
+            && (!self.optional || topic.is_optional())
+    }
+
+    /// The topics of a scope that are meant, in order.
+    pub fn topics<'f>(
+        &'f self,
+        standing: &'f Standing<'_>,
+        scope: &'f Scope,
+    ) -> impl Iterator<Item = TopicRef> + 'f {
+        scope
+            .topics(standing.library)
+            .filter(|&topic| self.takes(standing, topic.into()))
+    }
+
+    fn takes_concept(&self, standing: &Standing<'_>, node: Node) -> bool {
+        let library = standing.library;
+        let wanted = |concept: &str| self.concepts.iter().any(|wanted| wanted == concept);
+        match node.item {
+            Some(item) => library
+                .roadmap(node.topic.roadmap)
+                .item(item)
+                .concepts()
+                .any(wanted),
+            None => library.topic(node.topic).concepts().any(wanted),
+        }
+    }
+}
+
+/// The levels that a word or a range such as `advanced..`, `..amateur` or `beginner..advanced`
+/// means. Each roadmap that has the ends of a range says what lies between.
+fn level_range(
+    library: &Library,
+    scope: &Scope,
+    range: &str,
+) -> Result<HashSet<String>, FilterError> {
+    let roadmaps = || scope.listed.iter().map(|&roadmap| library.roadmap(roadmap));
+    let known = |level: &str| {
+        if roadmaps().any(|index| index.levels().any(|known| known == level)) {
+            return Ok(());
+        }
+        let mut levels: Vec<String> = Vec::new();
+        for level in roadmaps().flat_map(|index| index.levels()) {
+            if !levels.iter().any(|listed| listed == level) {
+                levels.push(level.to_owned());
+            }
+        }
+        let near = nearest(level, levels.iter().map(String::as_str));
+        Err(FilterError::UnknownLevel {
+            level: level.to_owned(),
+            near,
+            levels,
+        })
+    };
+    let Some((from, to)) = range.split_once("..") else {
+        known(range)?;
+        return Ok(HashSet::from([range.to_owned()]));
+    };
+    for end in [from, to].into_iter().filter(|end| !end.is_empty()) {
+        known(end)?;
+    }
+    let mut between = HashSet::new();
+    for index in roadmaps() {
+        let levels: Vec<&str> = index.levels().collect();
+        let place = |end: &str| levels.iter().position(|&level| level == end);
+        let first = if from.is_empty() {
+            Some(0)
+        } else {
+            place(from)
+        };
+        let last = if to.is_empty() {
+            levels.len().checked_sub(1)
+        } else {
+            place(to)
+        };
+        if let (Some(first), Some(last)) = (first, last)
+            && first <= last
+        {
+            between.extend(levels[first..=last].iter().map(|&level| level.to_owned()));
+        }
+    }
+    if between.is_empty() {
+        return Err(FilterError::EmptyRange(range.to_owned()));
+    }
+    Ok(between)
+}

@@ -1,0 +1,233 @@
+//! What a learner calls a topic, a section or a roadmap, brought to what is meant.
+//!
+//! It must not guess: one match is used, several or none are an error that names candidates.
+
+use roadmap_core::index::{Index, NameKind, Section};
+use roadmap_core::library::{Library, Node, TopicRef};
+use roadmap_core::text::{fold, nearest, slug};
+use thiserror::Error;
+
+use super::search;
+use super::standing::locate_in;
+
+/// Which roadmaps a call sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The places of the roadmaps that lists show, in library order.
+    pub listed: Vec<usize>,
+    /// The places of the roadmaps in which names are looked up first.
+    pub first: Vec<usize>,
+    /// The places of all the roadmaps in which names are looked up.
+    pub named: Vec<usize>,
+}
+
+impl Scope {
+    /// The scope of a call: the roadmaps that it was restricted to, else the active one, else all.
+    pub fn new(library: &Library, restricted: Option<Vec<usize>>, active: Option<usize>) -> Self {
+        let all: Vec<usize> = (0..library.entries().len()).collect();
+        match (restricted, active) {
+            (Some(places), _) => Self {
+                listed: places.clone(),
+                first: places.clone(),
+                named: places,
+            },
+            (None, Some(active)) => Self {
+                listed: vec![active],
+                first: vec![active],
+                named: all,
+            },
+            (None, None) => Self {
+                listed: all.clone(),
+                first: Vec::new(),
+                named: all,
+            },
+        }
+    }
+
+    /// The topics that lists show, in order.
+    pub fn topics<'a>(&'a self, library: &'a Library) -> impl Iterator<Item = TopicRef> + 'a {
+        self.listed
+            .iter()
+            .flat_map(move |&roadmap| topics_of(library, roadmap))
+    }
+}
+
+/// The topics of a roadmap, in written order.
+pub fn topics_of(library: &Library, roadmap: usize) -> impl Iterator<Item = TopicRef> + use<> {
+    (0..library.roadmap(roadmap).topic_count()).map(move |number| TopicRef { roadmap, number })
+}
+
+/// A name that names nothing, or more than one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NameError {
+    /// Nothing is called so.
+    #[error("no {what} is called `{name}`")]
+    Unknown {
+        /// What was looked for: `topic`.
+        what: &'static str,
+        /// What it was called.
+        name: String,
+        /// What may have been meant, nearest first, as full ids.
+        near: Vec<String>,
+    },
+    /// More than one thing is called so.
+    #[error("`{name}` names more than one {what}")]
+    Ambiguous {
+        /// What was looked for.
+        what: &'static str,
+        /// What it was called.
+        name: String,
+        /// The full ids of all that are called so.
+        candidates: Vec<String>,
+    },
+}
+
+/// The topic or item that is called `name` (§6 of the contract): by full id, else in the roadmaps
+/// that are looked at first, else in all that the call sees.
+pub fn topic_or_item(library: &Library, scope: &Scope, name: &str) -> Result<Node, NameError> {
+    if let Some((roadmap_id, path)) = name.split_once('/')
+        && let Some(roadmap) = library.place_of(roadmap_id)
+        && scope.named.contains(&roadmap)
+        && let Some((found, _)) = locate_in(library.roadmap(roadmap), path)
+    {
+        return Ok(node(roadmap, found));
+    }
+    for places in [&scope.first, &scope.named] {
+        let candidates = best_named(library, places, name);
+        match candidates[..] {
+            [] => {}
+            [one] => return Ok(one),
+            _ => {
+                return Err(NameError::Ambiguous {
+                    what: "topic",
+                    name: name.to_owned(),
+                    candidates: candidates
+                        .iter()
+                        .map(|&node| library.node_id(node))
+                        .collect(),
+                });
+            }
+        }
+    }
+    let near = search::nearest_topics(library, &scope.named, name);
+    let near = near
+        .into_iter()
+        .map(|topic| library.topic_id(topic))
+        .collect();
+    Err(NameError::Unknown {
+        what: "topic",
+        name: name.to_owned(),
+        near,
+    })
+}
+
+/// All in some roadmaps that are called `name` in the first way in which anything is: by id, by
+/// alias, by title. An item is named by its path alone.
+fn best_named(library: &Library, places: &[usize], name: &str) -> Vec<Node> {
+    let mut by_id = Vec::new();
+    let mut by_alias = Vec::new();
+    let mut by_title = Vec::new();
+    for &roadmap in places {
+        let index = library.roadmap(roadmap);
+        if name.contains('/') {
+            match locate_in(index, name) {
+                Some((found, NameKind::Id)) => by_id.push(node(roadmap, found)),
+                Some((found, NameKind::Alias)) => by_alias.push(node(roadmap, found)),
+                _ => {}
+            }
+        }
+        for (kind, topic) in index.named(name) {
+            let found = node(roadmap, (topic.number(), None));
+            match kind {
+                NameKind::Id => by_id.push(found),
+                NameKind::Alias => by_alias.push(found),
+                NameKind::Title => {}
+            }
+        }
+        by_title.extend(titled(index, name).map(|number| node(roadmap, (number, None))));
+    }
+    [by_id, by_alias, by_title]
+        .into_iter()
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
+}
+
+/// The topics that have exactly this title, in any case.
+fn titled(index: &Index, name: &str) -> impl Iterator<Item = u32> {
+    let title = fold(name);
+    let slug = slug(name);
+    let numbers: Vec<u32> = index
+        .named(&slug)
+        .filter(|(kind, topic)| *kind == NameKind::Title && fold(topic.title()) == title)
+        .map(|(_, topic)| topic.number())
+        .collect();
+    numbers.into_iter()
+}
+
+fn node(roadmap: usize, (number, item): (u32, Option<u32>)) -> Node {
+    Node {
+        topic: TopicRef { roadmap, number },
+        item,
+    }
+}
+
+/// The place of the roadmap that is called `name`: by its id, or by the beginning of it that only
+/// one has.
+pub fn roadmap(library: &Library, name: &str) -> Result<usize, NameError> {
+    if let Some(place) = library.place_of(name) {
+        return Ok(place);
+    }
+    let ids = || library.entries().iter().map(|entry| entry.index.id());
+    let begun: Vec<(usize, &str)> = ids()
+        .enumerate()
+        .filter(|(_, id)| !name.is_empty() && id.starts_with(name))
+        .collect();
+    match begun[..] {
+        [(place, _)] => Ok(place),
+        [] => {
+            let near = nearest(name, ids());
+            Err(NameError::Unknown {
+                what: "roadmap",
+                name: name.to_owned(),
+                near,
+            })
+        }
+        _ => Err(NameError::Ambiguous {
+            what: "roadmap",
+            name: name.to_owned(),
+            candidates: begun.into_iter().map(|(_, id)| id.to_owned()).collect(),
+        }),
+    }
+}
+
+/// The sections that are called `name` in what lists show, by id or by title in any case, as
+/// places of roadmap and section. Every roadmap may have one of that name.
+pub fn sections(
+    library: &Library,
+    scope: &Scope,
+    name: &str,
+) -> Result<Vec<(usize, u32)>, NameError> {
+    let folded = fold(name);
+    let is_called = |section: &Section<'_>| section.id() == name || fold(section.title()) == folded;
+    let in_scope = || {
+        scope.listed.iter().flat_map(|&roadmap| {
+            library
+                .roadmap(roadmap)
+                .sections()
+                .map(move |section| (roadmap, section))
+        })
+    };
+    let found: Vec<(usize, u32)> = in_scope()
+        .filter(|(_, section)| is_called(section))
+        .map(|(roadmap, section)| (roadmap, section.number()))
+        .collect();
+    if found.is_empty() {
+        let near = nearest(name, in_scope().map(|(_, section)| section.id()));
+        return Err(NameError::Unknown {
+            what: "section",
+            name: name.to_owned(),
+            near,
+        });
+    }
+    Ok(found)
+}

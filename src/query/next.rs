@@ -1,0 +1,308 @@
+//! What is next: the ready topics, best first, by one comparison whose first difference decides;
+//! and the reason, which is that difference itself.
+//!
+//! It must not weigh or draw lots: the same files give the same answer.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+use roadmap_core::library::{Library, TopicRef};
+use roadmap_core::model::Status;
+use serde::Serialize;
+
+use super::filter::Filter;
+use super::name::Scope;
+use super::path::needed;
+use super::row::row;
+use super::standing::Standing;
+use super::view::TopicView;
+
+/// What is asked for, beyond the filters.
+#[derive(Clone, Debug, Default)]
+pub struct NextOptions {
+    /// Only what this topic needs, and the topic itself.
+    pub goal: Option<TopicRef>,
+    /// Not these, this time.
+    pub not: Vec<TopicRef>,
+    /// Only those with an estimate of at most so many minutes.
+    pub minutes: Option<u32>,
+    /// How many to name.
+    pub count: usize,
+}
+
+/// What is next, and why.
+#[derive(Debug, Default, Serialize)]
+pub struct NextView<'a> {
+    /// The topics, best first.
+    pub topics: Vec<NextTopicView<'a>>,
+    /// Why there are none.
+    pub empty: Option<Empty>,
+    /// The topics that block what is open, where none is ready.
+    pub blocked_by: Vec<String>,
+}
+
+/// A topic that is next.
+#[derive(Debug, Default, Serialize)]
+pub struct NextTopicView<'a> {
+    /// The topic.
+    #[serde(flatten)]
+    pub topic: TopicView<'a>,
+    /// Why it comes before the one after it.
+    pub reason: Reason,
+}
+
+/// Why nothing is next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Empty {
+    /// Nothing that was asked for is open.
+    Finished,
+    /// All that is open waits for something else.
+    Blocked,
+}
+
+/// The rule that decided between a topic and the one after it, and what it compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// The rule.
+    pub rule: Rule,
+    /// What the topic has.
+    pub value: Option<Value>,
+    /// The full id of the topic that came second.
+    pub other: Option<String>,
+    /// What that one has.
+    pub other_value: Option<Value>,
+}
+
+/// What two topics can differ in, in the order in which it decides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Rule {
+    /// Its roadmap was worked on last, or comes first in the library.
+    Roadmap,
+    /// It is already being learnt, and for longer.
+    Learning,
+    /// It is of a lower level.
+    Level,
+    /// It is required, the other optional.
+    Required,
+    /// It is in the section of what was done last.
+    Section,
+    /// A longer chain of topics builds on it.
+    Chain,
+    /// It is written earlier.
+    Order,
+    /// There is no other.
+    #[default]
+    Only,
+}
+
+/// A value that was compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A word, a title or a date.
+    Text(String),
+    /// A number.
+    Number(u32),
+}
+
+/// All that the comparison looks at.
+#[derive(Clone, Debug)]
+struct Candidate {
+    topic: TopicRef,
+    roadmap: (Reverse<Option<Timestamp>>, usize),
+    learning: Option<Learning>,
+    level: u32,
+    optional: bool,
+    same_section: bool,
+    chain: u32,
+}
+
+/// Since when a topic is being learnt; undated ones come last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Learning {
+    Since(Timestamp),
+    Undated,
+}
+
+/// What is next.
+pub fn next<'a>(
+    standing: &Standing<'a>,
+    scope: &Scope,
+    filter: &Filter,
+    options: &NextOptions,
+) -> NextView<'a> {
+    let asked = asked_for(standing, scope, filter, options);
+    let mut ready: Vec<Candidate> = candidates(standing, asked.iter().copied());
+    ready.sort_by(|a, b| compare(a, b).0);
+    if ready.is_empty() {
+        return nothing(standing, &asked);
+    }
+    let topics = (0..ready.len().min(options.count))
+        .map(|place| NextTopicView {
+            topic: row(standing, ready[place].topic.into()),
+            reason: reason(standing, &ready[place], ready.get(place + 1)),
+        })
+        .collect();
+    NextView {
+        topics,
+        empty: None,
+        blocked_by: Vec::new(),
+    }
+}
+
+/// The open topics among which the next one is looked for.
+fn asked_for(
+    standing: &Standing<'_>,
+    scope: &Scope,
+    filter: &Filter,
+    options: &NextOptions,
+) -> Vec<TopicRef> {
+    let is_asked = |topic: TopicRef| {
+        let minutes = standing.library.topic(topic).minutes();
+        standing.topic(topic).is_open()
+            && !options.not.contains(&topic)
+            && options
+                .minutes
+                .is_none_or(|most| minutes.is_some_and(|minutes| minutes <= most))
+            && filter.takes(standing, topic.into())
+    };
+    match options.goal {
+        Some(goal) => needed(standing, goal)
+            .into_iter()
+            .filter(|&topic| is_asked(topic))
+            .collect(),
+        None => scope
+            .topics(standing.library)
+            .filter(|&topic| is_asked(topic))
+            .collect(),
+    }
+}
+
+fn candidates(standing: &Standing<'_>, topics: impl Iterator<Item = TopicRef>) -> Vec<Candidate> {
+    let library = standing.library;
+    let by_roadmap: Vec<_> = (0..library.entries().len())
+        .map(|roadmap| {
+            (
+                standing.last_activity(roadmap),
+                done_section(standing, roadmap),
+            )
+        })
+        .collect();
+    topics
+        .filter(|&topic| standing.is_ready(topic))
+        .map(|topic_ref| {
+            let topic = library.topic(topic_ref);
+            let (activity, done_section) = by_roadmap[topic_ref.roadmap];
+            Candidate {
+                topic: topic_ref,
+                roadmap: (Reverse(activity), topic_ref.roadmap),
+                learning: learning(standing, topic_ref),
+                level: topic.level_rank(),
+                optional: topic.is_optional(),
+                same_section: done_section == Some(topic.section().number()),
+                chain: topic.chain(),
+            }
+        })
+        .collect()
+}
+
+fn done_section(standing: &Standing<'_>, roadmap: usize) -> Option<u32> {
+    let done = standing.done_last(roadmap)?;
+    Some(standing.library.topic(done).section().number())
+}
+
+fn learning(standing: &Standing<'_>, topic: TopicRef) -> Option<Learning> {
+    if standing.topic(topic) != Status::Learning {
+        return None;
+    }
+    let started = standing
+        .record(topic.into())
+        .and_then(|placed| placed.record.started);
+    Some(started.map_or(Learning::Undated, Learning::Since))
+}
+
+/// Which of two topics comes first, and by which rule.
+fn compare(a: &Candidate, b: &Candidate) -> (Ordering, Rule) {
+    let rules = [
+        (Rule::Roadmap, a.roadmap.cmp(&b.roadmap)),
+        // Being learnt comes before not being learnt.
+        (
+            Rule::Learning,
+            b.learning.is_some().cmp(&a.learning.is_some()),
+        ),
+        (Rule::Learning, a.learning.cmp(&b.learning)),
+        (Rule::Level, a.level.cmp(&b.level)),
+        (Rule::Required, a.optional.cmp(&b.optional)),
+        (Rule::Section, b.same_section.cmp(&a.same_section)),
+        (Rule::Chain, b.chain.cmp(&a.chain)),
+        (Rule::Order, a.topic.number.cmp(&b.topic.number)),
+    ];
+    let decisive = rules.into_iter().find(|(_, ordering)| ordering.is_ne());
+    decisive.map_or((Ordering::Equal, Rule::Only), |(rule, ordering)| {
+        (ordering, rule)
+    })
+}
+
+fn reason(standing: &Standing<'_>, first: &Candidate, second: Option<&Candidate>) -> Reason {
+    let Some(second) = second else {
+        return Reason::default();
+    };
+    let rule = compare(first, second).1;
+    Reason {
+        rule,
+        value: Some(value(standing.library, rule, first)),
+        other: Some(standing.library.topic_id(second.topic)),
+        other_value: Some(value(standing.library, rule, second)),
+    }
+}
+
+fn value(library: &Library, rule: Rule, candidate: &Candidate) -> Value {
+    let topic = library.topic(candidate.topic);
+    let text = |text: &str| Value::Text(text.to_owned());
+    match rule {
+        Rule::Roadmap => match candidate.roadmap.0.0 {
+            Some(activity) => Value::Text(activity.to_string()),
+            None => text(library.roadmap(candidate.topic.roadmap).id()),
+        },
+        Rule::Learning => match candidate.learning {
+            Some(Learning::Since(started)) => Value::Text(started.to_string()),
+            Some(Learning::Undated) => text("learning"),
+            None => text("pending"),
+        },
+        Rule::Level => text(topic.level()),
+        Rule::Required => text(if candidate.optional {
+            "optional"
+        } else {
+            "required"
+        }),
+        Rule::Section => text(topic.section().title()),
+        Rule::Chain => Value::Number(candidate.chain),
+        Rule::Order | Rule::Only => Value::Number(candidate.topic.number + 1),
+    }
+}
+
+/// Why nothing is ready: nothing is open, or what is open waits for others.
+fn nothing<'a>(standing: &Standing<'_>, asked: &[TopicRef]) -> NextView<'a> {
+    let mut seen = HashSet::new();
+    let mut blocking: Vec<TopicRef> = asked
+        .iter()
+        .flat_map(|&topic| standing.blocked_by(topic))
+        .filter(|&topic| seen.insert(topic))
+        .collect();
+    blocking.sort_unstable();
+    NextView {
+        topics: Vec::new(),
+        empty: Some(if asked.is_empty() {
+            Empty::Finished
+        } else {
+            Empty::Blocked
+        }),
+        blocked_by: blocking
+            .into_iter()
+            .map(|topic| standing.library.topic_id(topic))
+            .collect(),
+    }
+}

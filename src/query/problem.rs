@@ -1,0 +1,60 @@
+//! What is wrong or odd with files, as a view.
+//!
+//! It must not read a file: diagnostics come in, rows go out.
+
+use roadmap_core::error::{Diagnostic, Excerpt, Severity};
+use serde::Serialize;
+
+/// What is wrong or odd.
+#[derive(Debug, Default, Serialize)]
+pub struct ProblemsView {
+    /// The problems, file by file.
+    pub problems: Vec<ProblemView>,
+    /// The files that were looked at.
+    #[serde(skip)]
+    pub checked: Vec<String>,
+}
+
+/// One problem.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ProblemView {
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// The word that scripts know it by.
+    pub code: &'static str,
+    /// What it is.
+    pub message: String,
+    /// The file.
+    pub file: Option<String>,
+    /// The line, counted from one.
+    pub line: Option<usize>,
+    /// The column in characters, counted from one.
+    pub column: Option<usize>,
+    /// What may have been meant.
+    pub suggestions: Vec<String>,
+    /// What to do about it.
+    #[serde(skip)]
+    pub hint: Option<String>,
+    /// The line, to show with a caret.
+    #[serde(skip)]
+    pub excerpt: Option<Excerpt>,
+}
+
+impl From<Diagnostic> for ProblemView {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self {
+            severity: match diagnostic.severity {
+                Severity::Warning => "warning",
+                Severity::Error => "error",
+            },
+            code: diagnostic.fault.code(),
+            message: diagnostic.fault.to_string(),
+            hint: diagnostic.fault.hint(),
+            suggestions: diagnostic.fault.suggestions().to_vec(),
+            file: Some(diagnostic.place.file),
+            line: diagnostic.place.line,
+            column: diagnostic.place.column,
+            excerpt: diagnostic.place.excerpt,
+        }
+    }
+}
