@@ -1,0 +1,42 @@
+//! Compiles the bundled roadmaps into the form that the program reads in place, so that it works
+//! with no file beside it. A fault in one of them stops the build where it stands.
+
+use std::path::Path;
+use std::{env, fs, process};
+
+use roadmap_core::compile::{Base, File, compile};
+
+/// The bundled roadmaps, in library order.
+const BUNDLED: [&str; 5] = [
+    "python-proficiency",
+    "python-mastery",
+    "python-developer",
+    "python-learning",
+    "python-experienced",
+];
+
+fn main() {
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let mut list = String::from("[\n");
+    for id in BUNDLED {
+        let source = format!("data/{id}.toml");
+        println!("cargo::rerun-if-changed={source}");
+        let text = fs::read_to_string(&source).unwrap_or_else(|error| fail(&source, &error));
+        let compiled = compile(&File { name: &source, stem: id, text: &text }, &Base::Nothing);
+        // What ships must not even be odd.
+        for found in &compiled.diagnostics {
+            fail(&source, found);
+        }
+        let index = compiled.index.unwrap_or_else(|| fail(&source, &"no roadmap"));
+        let target = Path::new(&out).join(id);
+        fs::write(&target, index.bytes()).unwrap_or_else(|error| fail(&source, &error));
+        list += &format!("include_bytes!({target:?}),\n");
+    }
+    list.push(']');
+    fs::write(Path::new(&out).join("bundled.rs"), list).unwrap_or_else(|error| fail("list", &error));
+}
+
+fn fail(source: &str, error: &dyn std::fmt::Display) -> ! {
+    println!("cargo::error={source}: {error}");
+    process::exit(1)
+}
