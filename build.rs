@@ -22,18 +22,28 @@ fn main() {
         let source = format!("data/{id}.toml");
         println!("cargo::rerun-if-changed={source}");
         let text = fs::read_to_string(&source).unwrap_or_else(|error| fail(&source, &error));
-        let compiled = compile(&File { name: &source, stem: id, text: &text }, &Base::Nothing);
+        let compiled = compile(
+            &File {
+                name: &source,
+                stem: id,
+                text: &text,
+            },
+            &Base::Nothing,
+        );
         // What ships must not even be odd.
         for found in &compiled.diagnostics {
             fail(&source, found);
         }
-        let index = compiled.index.unwrap_or_else(|| fail(&source, &"no roadmap"));
+        let index = compiled
+            .index
+            .unwrap_or_else(|| fail(&source, &"no roadmap"));
         let target = Path::new(&out).join(id);
         fs::write(&target, index.bytes()).unwrap_or_else(|error| fail(&source, &error));
         list += &format!("include_bytes!({target:?}),\n");
     }
     list.push(']');
-    fs::write(Path::new(&out).join("bundled.rs"), list).unwrap_or_else(|error| fail("list", &error));
+    fs::write(Path::new(&out).join("bundled.rs"), list)
+        .unwrap_or_else(|error| fail("list", &error));
 }
 
 fn fail(source: &str, error: &dyn std::fmt::Display) -> ! {

@@ -1,0 +1,11 @@
+//! The world outside: the only place that touches files, locks, the environment, the clock, the
+//! streams, the editor and the browser.
+//!
+//! It must not know what a file is for: paths and bytes go in, bytes and plain errors come out.
+
+pub mod clock;
+pub mod environment;
+pub mod file;
+pub mod lock;
+pub mod spawn;
+pub mod streams;
