@@ -17,7 +17,7 @@ const BUNDLED: [&str; 5] = [
 
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let mut list = String::from("[\n");
+    let mut list = Vec::new();
     for id in BUNDLED {
         let source = format!("data/{id}.toml");
         println!("cargo::rerun-if-changed={source}");
@@ -31,7 +31,7 @@ fn main() {
             &Base::Nothing,
         );
         // What ships must not even be odd.
-        for found in &compiled.diagnostics {
+        if let Some(found) = compiled.diagnostics.first() {
             fail(&source, found);
         }
         let index = compiled
@@ -39,11 +39,11 @@ fn main() {
             .unwrap_or_else(|| fail(&source, &"no roadmap"));
         let target = Path::new(&out).join(id);
         fs::write(&target, index.bytes()).unwrap_or_else(|error| fail(&source, &error));
-        list += &format!("include_bytes!({target:?}),\n");
+        list.push(format!("include_bytes!(r\"{}\")", target.display()));
     }
-    list.push(']');
-    fs::write(Path::new(&out).join("bundled.rs"), list)
-        .unwrap_or_else(|error| fail("list", &error));
+    let bundled = format!("[{}]", list.join(", "));
+    fs::write(Path::new(&out).join("bundled.rs"), bundled)
+        .unwrap_or_else(|error| fail("the list of them", &error));
 }
 
 fn fail(source: &str, error: &dyn std::fmt::Display) -> ! {

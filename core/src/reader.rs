@@ -16,7 +16,7 @@ use crate::text::nearest;
 const EXCERPT_MARGIN: usize = 60;
 
 /// The text of a file that must be UTF-8; `name` is the file as the user named it.
-pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
     String::from_utf8(bytes).map_err(|error| {
         // Up to the bad byte, which becomes a mark of its own, this is the text as it stands.
         let shown = String::from_utf8_lossy(error.as_bytes());
@@ -25,11 +25,11 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
         let start = error.utf8_error().valid_up_to() - byte_order_mark;
         let span = Span::from(start..start + char::REPLACEMENT_CHARACTER.len_utf8());
         let place = source.place(span);
-        Diagnostic {
+        Box::new(Diagnostic {
             severity: Severity::Error,
             fault: Fault::NotUtf8,
             place,
-        }
+        })
     })
 }
 

@@ -61,7 +61,7 @@ enum State {
     /// What it extends is being compiled: meeting it again is a circle.
     Begun,
     /// It is a roadmap.
-    Compiled(Index, Vec<Diagnostic>),
+    Compiled(Box<Index>, Vec<Diagnostic>),
     /// It is none.
     Failed(Vec<Diagnostic>),
 }
@@ -105,7 +105,7 @@ pub fn load(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
     for file in files {
         let (path, id) = (file.path, file.head.id);
         let index = match file.state {
-            State::Compiled(index, _) => index,
+            State::Compiled(index, _) => *index,
             State::Failed(diagnostics) => {
                 left_out.push(LeftOut {
                     file: path,
@@ -236,7 +236,7 @@ fn read(path: &Path) -> Result<UserFile, LeftOut> {
             )));
         }
     };
-    let text = reader::decode(&name, bytes).map_err(failed)?;
+    let text = reader::decode(&name, bytes).map_err(|found| failed(*found))?;
     let head = head(&File {
         name: &name,
         stem: &stem,
@@ -297,7 +297,7 @@ fn compile_with_bases(files: &mut [UserFile], place: usize, bundled: &[Entry]) {
         };
         let compiled = compile(&name, &base);
         files[at].state = match compiled.index {
-            Some(index) => State::Compiled(index, compiled.diagnostics),
+            Some(index) => State::Compiled(Box::new(index), compiled.diagnostics),
             None => State::Failed(compiled.diagnostics),
         };
         way.pop();

@@ -54,6 +54,13 @@ pub enum View<'a> {
     Text(String),
 }
 
+impl View<'_> {
+    /// Whether it only says that something was done, which `--quiet` silences.
+    pub fn is_success(&self) -> bool {
+        matches!(self, Self::Change(_) | Self::Undone(_) | Self::Deed(_))
+    }
+}
+
 /// Topics and items in a list.
 #[derive(Debug, Default, Serialize)]
 pub struct TopicsView<'a> {

@@ -4,6 +4,7 @@
 //! It must not know what a file is for: paths and bytes go in, bytes and plain errors come out.
 
 pub mod clock;
+pub mod draft;
 pub mod environment;
 pub mod file;
 pub mod lock;

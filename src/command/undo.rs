@@ -1,0 +1,33 @@
+//! `roadmap undo`: takes back whole commands.
+
+use super::{Context, Failure, Note, Outcome};
+use crate::query::view::{UndoneCommandView, UndoneView, View};
+
+/// How much to take back.
+#[derive(Clone, Copy, Debug)]
+pub struct Request {
+    /// How many commands.
+    pub count: usize,
+}
+
+/// Takes commands back.
+pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
+    if request.count == 0 {
+        return Err(Failure::usage("at least one command must be taken back"));
+    }
+    let undone = context.undo(request.count)?;
+    let view = UndoneView {
+        undone: undone
+            .commands
+            .into_iter()
+            .map(|taken| UndoneCommandView {
+                command: taken.command,
+                at: Some(taken.at),
+                ids: taken.ids,
+            })
+            .collect(),
+        dry_run: context.globals.dry_run,
+    };
+    let warnings = undone.warnings.into_iter().map(Note::Warning);
+    Ok(Outcome::of(View::Undone(view)).with_notes(warnings))
+}
