@@ -38,12 +38,19 @@ fn print(outcome: &Outcome<'_>, options: OutputOptions) -> Exit {
     for note in &outcome.notes {
         tell(note, options);
     }
-    let Some(view) = outcome.view.as_ref().filter(|view| !(options.quiet && view.is_success()))
+    let Some(view) = outcome
+        .view
+        .as_ref()
+        .filter(|view| !(options.quiet && view.is_success()))
     else {
         return outcome.exit;
     };
     let output = streams::output(options.color);
-    let usual = if output.terminal { Format::Table } else { Format::Tsv };
+    let usual = if output.terminal {
+        Format::Table
+    } else {
+        Format::Tsv
+    };
     let style = Style {
         format: options.format.unwrap_or(usual),
         screen: screen(output),
@@ -72,7 +79,9 @@ fn tell(note: &Note, options: OutputOptions) {
         Note::Hint(_) if options.quiet => return,
         Note::Hint(text) => render::hint_to_people(text, &screen),
         Note::Warning(text) => render::warning_to_people(text, &screen),
-        Note::Problem(problem) => render::problems_to_people(std::slice::from_ref(problem), &screen),
+        Note::Problem(problem) => {
+            render::problems_to_people(std::slice::from_ref(problem), &screen)
+        }
     };
     streams::tell(errors, &text);
 }
@@ -100,7 +109,9 @@ fn refuse(error: &clap::Error, json: bool) -> Exit {
             error.render().to_string()
         };
         let mut stdout = streams::standard_output(output);
-        let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+        let written = stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush());
         let closed = |error: &io::Error| error.kind() == ErrorKind::BrokenPipe;
         return if written.as_ref().is_err_and(|error| !closed(error)) {
             Exit::Failure
@@ -110,7 +121,11 @@ fn refuse(error: &clap::Error, json: bool) -> Exit {
     }
     let text = if json {
         let message = error.render().to_string();
-        let message = message.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        let message = message
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches("error: ");
         let problem = ProblemView {
             severity: "error",
             code: "usage",
@@ -138,6 +153,10 @@ fn screen(output: Output) -> Screen {
 
 /// What was typed, for the history that `undo` shows.
 fn command_line(arguments: &[OsString]) -> String {
-    let words: Vec<_> = arguments.iter().skip(1).map(|word| word.to_string_lossy()).collect();
+    let words: Vec<_> = arguments
+        .iter()
+        .skip(1)
+        .map(|word| word.to_string_lossy())
+        .collect();
     format!("roadmap {}", words.join(" ")).trim_end().to_owned()
 }

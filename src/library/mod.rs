@@ -362,3 +362,6 @@ fn error(name: &str, fault: Fault) -> Diagnostic {
         place: Place::file(name),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,13 +18,19 @@ impl Draft {
     /// A draft that begins with a text; only its owner may read it.
     pub fn new(text: &str) -> Result<Self, FileError> {
         let folder = std::env::temp_dir();
-        let failed = |source| FileError::Io { doing: "write", path: folder.clone(), source };
+        let failed = |source| FileError::Io {
+            doing: "write",
+            path: folder.clone(),
+            source,
+        };
         let mut file = tempfile::Builder::new()
             .prefix("roadmap-")
             .suffix(".txt")
             .tempfile()
             .map_err(failed)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(failed)?;
+        file.write_all(text.as_bytes())
+            .and_then(|()| file.flush())
+            .map_err(failed)?;
         Ok(Self(file))
     }
 
@@ -48,13 +54,19 @@ impl Draft {
 /// the answer is no.
 pub fn create(path: &Path, text: &str) -> Result<bool, FileError> {
     create_folder(folder_of(path))?;
-    let failed = |source| FileError::Io { doing: "write", path: path.to_owned(), source };
+    let failed = |source| FileError::Io {
+        doing: "write",
+        path: path.to_owned(),
+        source,
+    };
     let mut file = match OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(false),
         Err(error) => return Err(failed(error)),
     };
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.sync_all())
+        .map_err(failed)?;
     Ok(true)
 }
 
