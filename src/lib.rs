@@ -3,6 +3,10 @@
 //! Values flow one way: arguments → request → library and progress loaded → index → query → view
 //! → rendered bytes. ARCHITECTURE.md says what each module does and what it must not know.
 
+pub mod cli;
+pub mod command;
 pub mod library;
 pub mod query;
+pub mod render;
+pub mod store;
 pub mod sys;

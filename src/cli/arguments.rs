@@ -303,7 +303,10 @@ impl Arguments {
             | Self::Done(args)
             | Self::Known(args)
             | Self::Skip(args)
-            | Self::Reset(args) => Switches { yes: args.yes, ..change(&args.change) },
+            | Self::Reset(args) => Switches {
+                yes: args.yes,
+                ..change(&args.change)
+            },
             Self::Undo(args) => change(&args.change),
             Self::Note(args) => change(&args.change),
             Self::Use(args) => change(&args.change),
@@ -335,7 +338,11 @@ impl Arguments {
                     items: args.items || args.tree,
                     sort: args.sort.sort(),
                     limit: args.limit,
-                    layout: if args.tree { Layout::Tree } else { Layout::Rows },
+                    layout: if args.tree {
+                        Layout::Tree
+                    } else {
+                        Layout::Rows
+                    },
                 },
                 filter: args.filter.request(),
             }),
@@ -344,9 +351,10 @@ impl Arguments {
                 filter: args.filter.request(),
                 limit: args.limit,
             }),
-            Self::Show(args) => {
-                Command::Show(show::Request { names: args.names, field: args.field })
-            }
+            Self::Show(args) => Command::Show(show::Request {
+                names: args.names,
+                field: args.field,
+            }),
             Self::Path(args) => Command::Path(path::Request { name: args.name }),
             Self::Start(args) => args.command(Mark::Start),
             Self::Done(args) => args.command(Mark::Done),
@@ -371,11 +379,17 @@ impl Arguments {
                 (None, true) => choose::Request::Nothing,
                 (None, false) => choose::Request::Tell,
             }),
-            Self::Open(args) => {
-                Command::Open(open::Request { name: args.name, number: args.number })
-            }
-            Self::New(args) => Command::New(new::Request { title: args.title, id: args.id }),
-            Self::Edit(args) => Command::Edit(edit::Request { roadmap: args.roadmap }),
+            Self::Open(args) => Command::Open(open::Request {
+                name: args.name,
+                number: args.number,
+            }),
+            Self::New(args) => Command::New(new::Request {
+                title: args.title,
+                id: args.id,
+            }),
+            Self::Edit(args) => Command::Edit(edit::Request {
+                roadmap: args.roadmap,
+            }),
             Self::Check(args) => Command::Check(check::Request { files: args.files }),
             Self::Completions(args) => Command::Text(completions(args.shell)),
             Self::Schema => Command::Text(SCHEMA.to_owned()),
@@ -402,7 +416,10 @@ impl NoteArguments {
             _ if self.text.is_empty() => note::Action::Read,
             _ => note::Action::Append(self.text.join(" ")),
         };
-        Command::Note(note::Request { name: self.name, action })
+        Command::Note(note::Request {
+            name: self.name,
+            action,
+        })
     }
 }
 

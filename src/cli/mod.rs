@@ -64,10 +64,18 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
         .and_then(|matches| Cli::from_arg_matches(&matches))
         .map_err(suggest::other_words)?;
     let output = cli.globals.output();
-    let change = cli.command.as_ref().map(Arguments::switches).unwrap_or_default();
+    let change = cli
+        .command
+        .as_ref()
+        .map(Arguments::switches)
+        .unwrap_or_default();
     let globals = cli.globals.globals(change);
     let command = cli.command.map_or(Command::Overview, Arguments::command);
-    Ok(Invocation { command, globals, output })
+    Ok(Invocation {
+        command,
+        globals,
+        output,
+    })
 }
 
 /// Whether errors are wanted as JSON, as far as that shows in arguments that can't be read.

@@ -19,7 +19,13 @@ use crate::sys::streams::Color;
 #[command(next_help_heading = "Global options")]
 pub(super) struct GlobalArguments {
     /// Look at these roadmaps alone, by id or the beginning of it; `all` for every one
-    #[arg(short, long = "roadmap", value_name = "ROADMAP", global = true, value_delimiter = ',')]
+    #[arg(
+        short,
+        long = "roadmap",
+        value_name = "ROADMAP",
+        global = true,
+        value_delimiter = ','
+    )]
     roadmaps: Vec<String>,
 
     /// Load this roadmap file too, for this call
@@ -59,7 +65,13 @@ pub(super) struct GlobalArguments {
     quiet: bool,
 
     /// How many seconds to wait for another process that writes
-    #[arg(long, value_name = "SECONDS", global = true, default_value_t = 10, hide_short_help = true)]
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        global = true,
+        default_value_t = 10,
+        hide_short_help = true
+    )]
     lock_timeout: u32,
 }
 

@@ -102,7 +102,10 @@ mod tests {
 
     #[test]
     fn a_date_alone_is_noon_in_utc() {
-        assert_eq!(moment("2026-11-20").unwrap().to_string(), "2026-11-20T12:00:00Z");
+        assert_eq!(
+            moment("2026-11-20").unwrap().to_string(),
+            "2026-11-20T12:00:00Z"
+        );
     }
 
     #[test]

@@ -18,8 +18,11 @@ pub struct Request {
 pub fn roadmaps(context: &Context) -> Result<Outcome<'_>, Failure> {
     let scene = context.scene()?;
     let all: Vec<usize> = (0..context.library().entries().len()).collect();
-    let places =
-        if context.globals.roadmaps.is_empty() { &all } else { &scene.scope.listed };
+    let places = if context.globals.roadmaps.is_empty() {
+        &all
+    } else {
+        &scene.scope.listed
+    };
     let view = about::roadmaps(&scene.standing, places, scene.active);
     Ok(Outcome::of(View::Roadmaps(view)).with_notes(scene.notes))
 }
@@ -34,6 +37,11 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     if places.is_empty() {
         places.clone_from(&scene.scope.listed);
     }
-    let view = about::about(&scene.standing, &places, scene.active, request.parts.clone());
+    let view = about::about(
+        &scene.standing,
+        &places,
+        scene.active,
+        request.parts.clone(),
+    );
     Ok(Outcome::of(View::About(view)).with_notes(scene.notes))
 }

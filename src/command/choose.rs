@@ -26,7 +26,11 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         Request::Nothing => None,
         Request::Tell => {
             let target = context.progress()?.active.clone();
-            return Ok(Outcome::of(View::Deed(DeedView { deed: "active", target, dry_run: false })));
+            return Ok(Outcome::of(View::Deed(DeedView {
+                deed: "active",
+                target,
+                dry_run: false,
+            })));
         }
     };
     let dry_run = context.globals.dry_run;
@@ -36,10 +40,20 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     } else {
         let change = |progress: &Progress| {
             let active = (progress.active != chosen).then(|| chosen.clone());
-            (Change { records: Vec::new(), active }, ())
+            (
+                Change {
+                    records: Vec::new(),
+                    active,
+                },
+                (),
+            )
         };
         notes = context.write(change)?.1;
     }
-    let view = DeedView { deed: "active", target: chosen, dry_run };
+    let view = DeedView {
+        deed: "active",
+        target: chosen,
+        dry_run,
+    };
     Ok(Outcome::of(View::Deed(view)).with_notes(notes))
 }

@@ -82,9 +82,14 @@ impl Context {
             .or_else(|| home.as_ref().map(|home| home.join("progress.toml")));
         let Some(progress) = progress else {
             let hint = "set ROADMAP_HOME, or say `--home DIR`".to_owned();
-            return Err(Failure::new(Exit::Failure, "no-home", "there is no home folder").hint(hint));
+            return Err(
+                Failure::new(Exit::Failure, "no-home", "there is no home folder").hint(hint),
+            );
         };
-        let paths = Paths { progress, state: folders.state };
+        let paths = Paths {
+            progress,
+            state: folders.state,
+        };
         Ok(Self {
             store: Store::new(paths, globals.lock_timeout),
             globals,
@@ -98,7 +103,8 @@ impl Context {
 
     /// The library, loaded when it is first asked for.
     pub fn loaded(&self) -> &Loaded {
-        self.loaded.get_or_init(|| library::load(self.home.as_deref(), &self.globals.files))
+        self.loaded
+            .get_or_init(|| library::load(self.home.as_deref(), &self.globals.files))
     }
 
     /// All the roadmaps.
@@ -129,12 +135,20 @@ impl Context {
             }
             notes.push(note_of(left_out));
         }
-        Ok(Scene { standing: Standing::new(library, progress), scope, active, notes })
+        Ok(Scene {
+            standing: Standing::new(library, progress),
+            scope,
+            active,
+            notes,
+        })
     }
 
     /// The day it is, where the learner is.
     pub fn today(&self) -> Today {
-        Today { now: self.now, zone: clock::zone() }
+        Today {
+            now: self.now,
+            zone: clock::zone(),
+        }
     }
 
     /// The home, which a command that makes a file needs.
@@ -163,7 +177,9 @@ impl Context {
         let mut names = self.names(&[given.to_owned()])?;
         match names.pop() {
             Some(name) if names.is_empty() => Ok(name),
-            _ => Err(Failure::usage("exactly one topic is expected on standard input")),
+            _ => Err(Failure::usage(
+                "exactly one topic is expected on standard input",
+            )),
         }
     }
 
@@ -205,27 +221,30 @@ impl Context {
             &say_waiting,
             |progress| -> Result<_, Failure> { Ok(change(progress)) },
         )?;
-        Ok((outcome.value, outcome.warnings.into_iter().map(Note::Warning).collect()))
+        Ok((
+            outcome.value,
+            outcome.warnings.into_iter().map(Note::Warning).collect(),
+        ))
     }
 
     /// What the history says of this call.
     pub fn occasion(&self) -> Occasion {
-        Occasion { command: self.command_line.clone(), now: self.now }
+        Occasion {
+            command: self.command_line.clone(),
+            now: self.now,
+        }
     }
 
-    fn active(
-        &self,
-        progress: &Progress,
-        notes: &mut Vec<Note>,
-    ) -> Result<Option<usize>, Failure> {
+    fn active(&self, progress: &Progress, notes: &mut Vec<Note>) -> Result<Option<usize>, Failure> {
         let Some(id) = &progress.active else {
             return Ok(None);
         };
         let place = self.library().place_of(id);
-        if place.is_none() && self.globals.roadmaps.is_empty() {
-            if let Some(left_out) = self.left_out(id) {
-                return Err(Failure::damaged(left_out.diagnostics.clone()));
-            }
+        if !self.globals.roadmaps.is_empty() {
+            return Ok(place);
+        }
+        self.refuse_left_out(id)?;
+        if place.is_none() {
             notes.push(Note::Warning(format!(
                 "the active roadmap `{id}` is not in the library; `roadmap use` chooses another"
             )));
@@ -251,16 +270,23 @@ impl Context {
 
     /// The place of the roadmap that is called `name`; one whose file has errors fails with them.
     pub fn roadmap(&self, name: &str) -> Result<usize, Failure> {
-        if self.library().place_of(name).is_none()
-            && let Some(left_out) = self.left_out(name)
-        {
-            return Err(Failure::damaged(left_out.diagnostics.clone()));
-        }
-        Ok(name::roadmap(self.library(), name)?)
+        self.refuse_left_out(name)?;
+        let place = name::roadmap(self.library(), name)?;
+        self.refuse_left_out(self.library().roadmap(place).id())?;
+        Ok(place)
     }
 
-    fn left_out(&self, id: &str) -> Option<&LeftOut> {
-        self.loaded().left_out.iter().find(|left_out| left_out.id == id)
+    /// A bundled roadmap must not stand in for the user's own one that could not be loaded.
+    fn refuse_left_out(&self, id: &str) -> Result<(), Failure> {
+        match self
+            .loaded()
+            .left_out
+            .iter()
+            .find(|left_out| left_out.id == id)
+        {
+            Some(left_out) => Err(Failure::damaged(left_out.diagnostics.clone())),
+            None => Ok(()),
+        }
     }
 }
 
@@ -284,7 +310,11 @@ impl Scene<'_> {
 
     /// The topics that are called so, or those of the items that are.
     pub fn topics(&self, names: &[String]) -> Result<Vec<TopicRef>, Failure> {
-        Ok(self.nodes(names)?.into_iter().map(|node| node.topic).collect())
+        Ok(self
+            .nodes(names)?
+            .into_iter()
+            .map(|node| node.topic)
+            .collect())
     }
 
     /// A filter over what the call sees.
@@ -295,13 +325,20 @@ impl Scene<'_> {
 
 fn names_from_input(nul: bool) -> Result<Vec<String>, Failure> {
     let bytes = streams::read_input().map_err(|error| {
-        Failure::new(Exit::Failure, "input", format!("can't read standard input: {error}"))
+        Failure::new(
+            Exit::Failure,
+            "input",
+            format!("can't read standard input: {error}"),
+        )
     })?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::new(Exit::Failure, "input", "standard input is not UTF-8 text"))?;
     let ends = if nul { '\0' } else { '\n' };
     let names = text.split(ends).map(|name| name.trim_end_matches('\r'));
-    Ok(names.filter(|name| !name.trim().is_empty()).map(str::to_owned).collect())
+    Ok(names
+        .filter(|name| !name.trim().is_empty())
+        .map(str::to_owned)
+        .collect())
 }
 
 fn note_of(left_out: &LeftOut) -> Note {
@@ -326,8 +363,16 @@ fn note_of(left_out: &LeftOut) -> Note {
     Note::Problem(problem)
 }
 
-fn say_waiting(path: &Path) {
-    let errors = streams::Output { terminal: false, color: false, width: None };
-    let text = format!("waiting for another process that writes {}\n", path.display());
+/// Says that another process is writing.
+pub(super) fn say_waiting(path: &Path) {
+    let errors = streams::Output {
+        terminal: false,
+        color: false,
+        width: None,
+    };
+    let text = format!(
+        "waiting for another process that writes {}\n",
+        path.display()
+    );
     streams::tell(errors, &text);
 }

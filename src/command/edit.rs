@@ -25,7 +25,10 @@ pub struct Request {
 pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
     let (path, fresh) = match &request.roadmap {
         Some(name) => roadmap_file(context, name)?,
-        None => (context.store.path().to_owned(), Some(store::FRESH.to_owned())),
+        None => (
+            context.store.path().to_owned(),
+            Some(store::FRESH.to_owned()),
+        ),
     };
     if context.globals.dry_run {
         return Ok(Outcome::of(deed(&path, true)));
@@ -49,7 +52,11 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
 /// The file of a roadmap; for a bundled one an overlay, with what a new one begins with. A file
 /// that was left out of the library for its errors is what one wants to edit most.
 fn roadmap_file(context: &Context, name: &str) -> Result<(PathBuf, Option<String>), Failure> {
-    let left_out = context.loaded().left_out.iter().find(|left_out| left_out.id == name);
+    let left_out = context
+        .loaded()
+        .left_out
+        .iter()
+        .find(|left_out| left_out.id == name);
     if let Some(left_out) = left_out {
         return Ok((left_out.file.clone(), None));
     }
@@ -83,11 +90,19 @@ fn judged(path: &Path, found: Vec<Diagnostic>) -> Outcome<'static> {
     if failed {
         let checked = vec![path.display().to_string()];
         let view = View::Problems(ProblemsView { problems, checked });
-        return Outcome { view: Some(view), notes: Vec::new(), exit: Exit::Failure };
+        return Outcome {
+            view: Some(view),
+            notes: Vec::new(),
+            exit: Exit::Failure,
+        };
     }
     Outcome::of(deed(path, false)).with_notes(problems.into_iter().map(Note::Problem))
 }
 
 fn deed(path: &Path, dry_run: bool) -> View<'static> {
-    View::Deed(DeedView { deed: "edited", target: Some(path.display().to_string()), dry_run })
+    View::Deed(DeedView {
+        deed: "edited",
+        target: Some(path.display().to_string()),
+        dry_run,
+    })
 }

@@ -58,7 +58,10 @@ impl Failure {
             message: message.into(),
             ..ProblemView::default()
         };
-        Self { problems: vec![problem], exit }
+        Self {
+            problems: vec![problem],
+            exit,
+        }
     }
 
     /// A request that makes no sense.
@@ -68,8 +71,13 @@ impl Failure {
 
     /// Files that are wrong.
     pub fn damaged(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Self {
-        let errors = diagnostics.into_iter().filter(|found| found.severity == Severity::Error);
-        Self { problems: errors.map(ProblemView::from).collect(), exit: Exit::Failure }
+        let errors = diagnostics
+            .into_iter()
+            .filter(|found| found.severity == Severity::Error);
+        Self {
+            problems: errors.map(ProblemView::from).collect(),
+            exit: Exit::Failure,
+        }
     }
 
     /// The same with what to do about it.
@@ -93,7 +101,10 @@ impl Failure {
     /// All that went wrong in several attempts, ending as the first of them does.
     pub fn all(failures: Vec<Self>) -> Option<Self> {
         let exit = failures.first()?.exit;
-        Some(Self { problems: failures.into_iter().flat_map(|f| f.problems).collect(), exit })
+        Some(Self {
+            problems: failures.into_iter().flat_map(|f| f.problems).collect(),
+            exit,
+        })
     }
 }
 
@@ -109,11 +120,15 @@ impl From<NameError> for Failure {
                     [one] => format!("did you mean `{one}`?"),
                     several => format!("did you mean one of {}?", quoted(several)),
                 };
-                Self::new(Exit::NotFound, "not-found", message).suggesting(near).hint(hint)
+                Self::new(Exit::NotFound, "not-found", message)
+                    .suggesting(near)
+                    .hint(hint)
             }
             NameError::Ambiguous { candidates, .. } => {
                 let hint = format!("say which: {}", quoted(&candidates));
-                Self::new(Exit::NotFound, "ambiguous", message).suggesting(candidates).hint(hint)
+                Self::new(Exit::NotFound, "ambiguous", message)
+                    .suggesting(candidates)
+                    .hint(hint)
             }
         }
     }
@@ -129,7 +144,9 @@ impl From<FilterError> for Failure {
                     Some(one) => format!("did you mean `{one}`?"),
                     None => format!("the levels are {}", levels.join(", ")),
                 };
-                Self::new(Exit::Usage, "unknown-level", message).suggesting(near).hint(hint)
+                Self::new(Exit::Usage, "unknown-level", message)
+                    .suggesting(near)
+                    .hint(hint)
             }
             FilterError::EmptyRange(_) => {
                 let hint = "write the lower level first, as in `beginner..advanced`".to_owned();

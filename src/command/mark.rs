@@ -33,12 +33,20 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let (outcome, plan) =
         context.carry_out(&nodes, |standing| mark(standing, &nodes, request.mark, at))?;
     let passed = plan.went_past.into_iter().map(|(id, open)| {
-        Note::Warning(format!("{id} is done before what it needs: {}", open.join(", ")))
+        Note::Warning(format!(
+            "{id} is done before what it needs: {}",
+            open.join(", ")
+        ))
     });
     let complete = plan.complete_already.into_iter().map(|id| {
-        Note::Hint(format!("{id} is complete already; `roadmap reset {id}` opens it again"))
+        Note::Hint(format!(
+            "{id} is complete already; `roadmap reset {id}` opens it again"
+        ))
     });
-    Ok(outcome.with_notes(scene.notes).with_notes(passed).with_notes(complete))
+    Ok(outcome
+        .with_notes(scene.notes)
+        .with_notes(passed)
+        .with_notes(complete))
 }
 
 fn meant(request: &Request, context: &Context, scene: &Scene<'_>) -> Result<Vec<Node>, Failure> {
@@ -48,7 +56,10 @@ fn meant(request: &Request, context: &Context, scene: &Scene<'_>) -> Result<Vec<
     }
     let filter = scene.filter(&request.filter)?;
     if request.names.is_empty() {
-        return Ok(filter.topics(&scene.standing, &scene.scope).map(Node::from).collect());
+        return Ok(filter
+            .topics(&scene.standing, &scene.scope)
+            .map(Node::from)
+            .collect());
     }
     let mut nodes = scene.nodes(&context.names(&request.names)?)?;
     nodes.retain(|&node| filter.takes(&scene.standing, node));
@@ -76,6 +87,10 @@ fn confirm(nodes: &[Node], mark: Mark, context: &Context) -> Result<(), Failure>
     if streams::ask(&format!("{verb} {} {topics}?", nodes.len())) {
         Ok(())
     } else {
-        Err(Failure::new(Exit::Failure, "declined", "nothing was changed"))
+        Err(Failure::new(
+            Exit::Failure,
+            "declined",
+            "nothing was changed",
+        ))
     }
 }

@@ -123,7 +123,10 @@ pub enum Note {
 impl<'a> Outcome<'a> {
     /// An answer, and nothing beside it.
     pub fn of(view: View<'a>) -> Self {
-        Self { view: Some(view), ..Self::default() }
+        Self {
+            view: Some(view),
+            ..Self::default()
+        }
     }
 
     /// The same with something said beside it.

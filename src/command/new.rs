@@ -29,7 +29,10 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     }
     let id = request.id.clone().unwrap_or_else(|| slug(title));
     if !is_id(&id) {
-        let hint = format!("an id is letters, digits, `.`, `_` and `-`, such as `{}`", slug(&id));
+        let hint = format!(
+            "an id is letters, digits, `.`, `_` and `-`, such as `{}`",
+            slug(&id)
+        );
         return Err(Failure::usage(format!("`{id}` can't be an id")).hint(hint));
     }
     let taken = |by: &str, hint: String| {
@@ -40,7 +43,9 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         return Err(taken(&format!("there is a roadmap `{id}`"), hint));
     }
     let path = path_of(context, &id)?;
-    let text = TEMPLATE.replace("{id}", &quoted(&id)).replace("{title}", &quoted(title));
+    let text = TEMPLATE
+        .replace("{id}", &quoted(&id))
+        .replace("{title}", &quoted(title));
     if !context.globals.dry_run && !draft::create(&path, &text)? {
         let hint = format!("`roadmap check {}` says what is in it", path.display());
         return Err(taken(&format!("`{}` is there", path.display()), hint));

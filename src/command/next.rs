@@ -38,7 +38,11 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         count: request.count,
     };
     if options.count == 0 {
-        return Err(Failure::new(Exit::Usage, "usage", "at least one topic must be asked for"));
+        return Err(Failure::new(
+            Exit::Usage,
+            "usage",
+            "at least one topic must be asked for",
+        ));
     }
     let view = next(&scene.standing, &scene.scope, &filter, &options);
     let nothing_chosen = scene.active.is_none()
@@ -46,8 +50,12 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         && options.goal.is_none()
         && scene.standing.progress.records.is_empty();
     let hint = nothing_chosen.then(|| {
-        let ids: Vec<&str> =
-            context.library().entries().iter().map(|entry| entry.index.id()).collect();
+        let ids: Vec<&str> = context
+            .library()
+            .entries()
+            .iter()
+            .map(|entry| entry.index.id())
+            .collect();
         let example = ids.first().copied().unwrap_or_default();
         Note::Hint(format!(
             "no roadmap is chosen yet: `roadmap roadmaps` lists them, `roadmap use {example}` \
@@ -55,6 +63,8 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         ))
     });
     let empty = view.topics.is_empty();
-    let outcome = Outcome::of(View::Next(view)).with_notes(scene.notes).with_notes(hint);
+    let outcome = Outcome::of(View::Next(view))
+        .with_notes(scene.notes)
+        .with_notes(hint);
     Ok(outcome.empty_if(empty, &context.globals))
 }

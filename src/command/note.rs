@@ -41,8 +41,13 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     };
     let written = match &request.action {
         Action::Read => {
-            let note = show(&scene.standing, &nodes).topics.into_iter().find_map(|t| t.topic.note);
-            let view = FieldView { values: note.into_iter().collect() };
+            let note = show(&scene.standing, &nodes)
+                .topics
+                .into_iter()
+                .find_map(|t| t.topic.note);
+            let view = FieldView {
+                values: note.into_iter().collect(),
+            };
             return Ok(Outcome::of(View::Field(view)).with_notes(scene.notes));
         }
         Action::Append(text) => Written::After(text.trim_end().to_owned()),
@@ -51,7 +56,11 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     };
     let (outcome, _) = context.carry_out(&nodes, |standing| {
         let note = written.with(&old_note(standing, node));
-        change::note(standing, node, Some(note.as_str()).filter(|note| !note.is_empty()))
+        change::note(
+            standing,
+            node,
+            Some(note.as_str()).filter(|note| !note.is_empty()),
+        )
     })?;
     Ok(outcome.with_notes(scene.notes))
 }
@@ -74,7 +83,10 @@ impl Written {
 }
 
 fn old_note(standing: &Standing<'_>, node: Node) -> String {
-    standing.record(node).and_then(|placed| placed.record.note.clone()).unwrap_or_default()
+    standing
+        .record(node)
+        .and_then(|placed| placed.record.note.clone())
+        .unwrap_or_default()
 }
 
 fn edited(old: &str) -> Result<String, Failure> {

@@ -21,7 +21,10 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         return Ok(Outcome::default());
     };
     let row = row(&scene.standing, topic.into());
-    let chosen = request.number.checked_sub(1).and_then(|place| row.links.get(place));
+    let chosen = request
+        .number
+        .checked_sub(1)
+        .and_then(|place| row.links.get(place));
     let Some(link) = chosen else {
         let id = &row.id;
         let message = match row.links.len() {
@@ -32,10 +35,15 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         return Err(Failure::new(Exit::Failure, "no-link", message));
     };
     let is_web = |scheme: &str| {
-        link.url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        link.url
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
     if !is_web("http://") && !is_web("https://") {
-        let message = format!("`{}` is not opened: only http and https links are", link.url);
+        let message = format!(
+            "`{}` is not opened: only http and https links are",
+            link.url
+        );
         return Err(Failure::new(Exit::Failure, "unsafe-link", message));
     }
     if !context.globals.dry_run {

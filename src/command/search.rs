@@ -23,7 +23,13 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     }
     let scene = context.scene()?;
     let filter = scene.filter(&request.filter)?;
-    let view = search(&scene.standing, &scene.scope, &filter, &request.words, request.limit);
+    let view = search(
+        &scene.standing,
+        &scene.scope,
+        &filter,
+        &request.words,
+        request.limit,
+    );
     let empty = view.topics.is_empty();
     let outcome = Outcome::of(View::Topics(view)).with_notes(scene.notes);
     Ok(outcome.empty_if(empty, &context.globals))

@@ -26,10 +26,17 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let mut values = Vec::new();
     for topic in &view.topics {
         let topic = serde_json::to_value(topic).map_err(|error| {
-            Failure::new(Exit::Failure, "internal", format!("can't show `{field}`: {error}"))
+            Failure::new(
+                Exit::Failure,
+                "internal",
+                format!("can't show `{field}`: {error}"),
+            )
         })?;
         let Some(value) = topic.get(field) else {
-            let keys = topic.as_object().into_iter().flat_map(|object| object.keys());
+            let keys = topic
+                .as_object()
+                .into_iter()
+                .flat_map(|object| object.keys());
             let near = roadmap_core::text::nearest(field, keys.map(String::as_str));
             let hint = near.first().map_or_else(
                 || "the fields are the keys of `roadmap show --json`".to_owned(),

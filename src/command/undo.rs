@@ -15,7 +15,11 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     if request.count == 0 {
         return Err(Failure::usage("at least one command must be taken back"));
     }
-    let undone = context.undo(request.count)?;
+    let undone = context.store.undo(
+        request.count,
+        &context.occasion(),
+        &super::context::say_waiting,
+    )?;
     let view = UndoneView {
         undone: undone
             .commands

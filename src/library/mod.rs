@@ -156,7 +156,7 @@ pub fn check(home: Option<&Path>, path: &Path) -> Vec<Diagnostic> {
     let beside = home
         .map(|home| in_folder(&home.join(FOLDER), &mut left_out))
         .unwrap_or_default();
-    let is_same = |other: &Path| same_file(other, path);
+    let is_same = |other: &Path| file::is_same(other, path);
     let mut files: Vec<UserFile> = beside
         .iter()
         .filter(|other| !is_same(other))
@@ -193,14 +193,6 @@ pub fn in_folder(folder: &Path, left_out: &mut Vec<LeftOut>) -> Vec<PathBuf> {
             Vec::new()
         }
     }
-}
-
-fn same_file(a: &Path, b: &Path) -> bool {
-    a == b
-        || file::resolve(a)
-            .ok()
-            .zip(file::resolve(b).ok())
-            .is_some_and(|(a, b)| a == b)
 }
 
 fn read(path: &Path) -> Result<UserFile, LeftOut> {

@@ -200,6 +200,15 @@ pub fn replace(
     Ok(Written::Done)
 }
 
+/// Whether two paths mean one file.
+pub fn is_same(a: &Path, b: &Path) -> bool {
+    a == b
+        || resolve(a)
+            .ok()
+            .zip(resolve(b).ok())
+            .is_some_and(|(a, b)| a == b)
+}
+
 /// What stands in a folder, in no order. A folder that is not there holds nothing.
 pub fn list(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
     let entries = match fs::read_dir(folder) {
