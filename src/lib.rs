@@ -1,1 +1,3 @@
 //! `roadmap`: learning roadmaps in the terminal.
+
+pub mod sys;
