@@ -1,3 +1,4 @@
 //! `roadmap`: learning roadmaps in the terminal.
 
+pub mod store;
 pub mod sys;
