@@ -1,3 +1,6 @@
 //! The learner's records.
 
+mod layout;
 mod read;
+mod splice;
+mod write;
