@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz;
-use roadmap_core::error::{Diagnostic, Fault};
+use roadmap_core::error::{Diagnostic, Fault, Severity};
 use roadmap_core::model::{Progress, Record, Status};
 use roadmap_core::reader::{Fields, Source, Span, table_of, wrong_type};
 use roadmap_core::text::nearest;
@@ -29,8 +29,16 @@ pub(super) struct Reading {
     pub(super) problems: Vec<Diagnostic>,
 }
 
+impl Reading {
+    pub(super) fn has_errors(&self) -> bool {
+        self.problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+    }
+}
+
 /// The text of a progress file; `name` is the file as the user named it.
-pub(super) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+pub(super) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Vec<Diagnostic>> {
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         // Up to the bad byte, which becomes a mark of its own, this is the text as it stands.
@@ -39,7 +47,7 @@ pub(super) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
         let start = good - (shown.len() - without_bom(&shown).len());
         let span = Span::from(start..start + char::REPLACEMENT_CHARACTER.len_utf8());
         source.error(Fault::NotUtf8, Some(span));
-        source.into_found().remove(0)
+        source.into_found()
     })
 }
 

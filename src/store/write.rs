@@ -59,7 +59,8 @@ pub(super) struct Step {
 }
 
 impl Step {
-    fn old_id(&self) -> &str {
+    /// The id that it stood under before, whether that is another or not.
+    pub(super) fn old_id(&self) -> &str {
         self.stood_under.as_ref().unwrap_or(&self.id)
     }
 }

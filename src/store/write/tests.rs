@@ -70,13 +70,13 @@ fn status(status: Status) -> Record {
     }
 }
 
-fn at() -> Option<Timestamp> {
-    Some(AT.parse().unwrap())
+fn at() -> Timestamp {
+    AT.parse().unwrap()
 }
 
 fn done() -> Record {
     Record {
-        completed: at(),
+        completed: Some(at()),
         ..status(Status::Done)
     }
 }
@@ -85,7 +85,7 @@ fn done() -> Record {
 fn finish_ab(text: &str) -> String {
     let mut record = read_good(text).records["a/b"].clone();
     record.status = Some(Status::Done);
-    record.completed = at();
+    record.completed = Some(at());
     changed(text, &records(vec![set("a/b", record)]))
 }
 
@@ -201,7 +201,7 @@ fn keys_go_with_their_comma() {
         (
             all,
             Record {
-                started: at(),
+                started: Some(at()),
                 ..Record::default()
             },
             "{ started = AT }",
@@ -467,7 +467,7 @@ fn records_under_headers_are_changed_in_their_form() {
         "# since\n"
     );
     let started = Record {
-        started: at(),
+        started: Some(at()),
         ..Record::default()
     };
     assert_eq!(

@@ -99,8 +99,9 @@ fn any_file() -> impl Strategy<Value = String> {
                 text.push_str(&hand_line(&id, form));
             }
             for (id, form) in sections {
-                text.push_str(&format!("\n# of {id}\n[topics.{}]\n", key(&id)));
-                text.push_str(["status = \"known\" # s\n", "x-own = 1\n"][form]);
+                let field = ["status = \"known\" # s", "x-own = 1"][form];
+                let section = format!("\n# of {id}\n[topics.{}]\n{field}\n", key(&id));
+                text.push_str(&section);
             }
             if end {
                 text.push_str("\n# end");
@@ -138,7 +139,7 @@ fn other_lines<'t>(text: &'t str, touched: &BTreeSet<&str>) -> Vec<&'t str> {
             let about = |id: &&str| {
                 bare.starts_with(&key(id)) || section.starts_with(&format!("[topics.{}]", key(id)))
             };
-            !bare.is_empty() && !bare.starts_with("active") && !touched.iter().any(|id| about(&id))
+            !bare.is_empty() && !bare.starts_with("active") && !touched.iter().any(about)
         })
         .map(str::trim_end)
         .collect()
