@@ -1,3 +1,4 @@
 //! `roadmap`: learning roadmaps in the terminal.
 
 pub mod query;
+pub mod render;
