@@ -67,7 +67,7 @@ pub struct RelatedView<'a> {
 }
 
 /// Raw values of one field, each on a line.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize)]
 pub struct FieldView {
     /// The values.
     pub values: Vec<String>,

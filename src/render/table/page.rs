@@ -1,0 +1,95 @@
+//! The page that a table is written on: lines, wrapped paragraphs, blank lines between blocks.
+//!
+//! It must not know a view.
+
+use std::io::{self, Write};
+
+use super::text::{Ink, Text};
+use super::wrap::wrap;
+use crate::render::Screen;
+
+/// The narrowest a paragraph becomes, whatever stands before it.
+const NARROWEST: usize = 8;
+
+/// A page of a screen's width.
+pub(super) struct Page<'p> {
+    /// How people see it.
+    pub screen: &'p Screen,
+    out: &'p mut dyn Write,
+    is_begun: bool,
+}
+
+impl<'p> Page<'p> {
+    /// An empty page.
+    pub(super) fn new(screen: &'p Screen, out: &'p mut dyn Write) -> Self {
+        Self {
+            screen,
+            out,
+            is_begun: false,
+        }
+    }
+
+    /// How many columns there are.
+    pub(super) fn width(&self) -> Option<usize> {
+        self.screen.width.map(usize::from)
+    }
+
+    /// One line or another, as the screen has more than ASCII or not.
+    pub(super) fn sign(&self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        if self.screen.unicode { unicode } else { ascii }
+    }
+
+    /// What parts facts on a line.
+    pub(super) fn dot(&self) -> &'static str {
+        self.sign(" · ", ", ")
+    }
+
+    /// A line as it is.
+    pub(super) fn line(&mut self, text: &Text) -> io::Result<()> {
+        self.is_begun = true;
+        let line = text.paint(self.screen.color);
+        writeln!(self.out, "{line}")
+    }
+
+    /// A blank line, but not at the top.
+    pub(super) fn blank(&mut self) -> io::Result<()> {
+        if self.is_begun {
+            writeln!(self.out)?;
+        }
+        Ok(())
+    }
+
+    /// A paragraph, wrapped.
+    pub(super) fn paragraph(&mut self, text: &Text) -> io::Result<()> {
+        self.hung(&Text::new(), text)
+    }
+
+    /// A paragraph with something before its first line; later lines are indented as far.
+    pub(super) fn hung(&mut self, lead: &Text, text: &Text) -> io::Result<()> {
+        let indent = Text::plain(&" ".repeat(lead.width()));
+        self.hung_on(lead, &indent, text)
+    }
+
+    /// A paragraph with something before its first line and something as wide before the others.
+    pub(super) fn hung_on(&mut self, lead: &Text, others: &Text, text: &Text) -> io::Result<()> {
+        let room = self
+            .width()
+            .map(|width| width.saturating_sub(lead.width()).max(NARROWEST));
+        for (place, line) in wrap(text, room).into_iter().enumerate() {
+            let before = if place == 0 { lead } else { others };
+            self.line(&before.clone().then(line))?;
+        }
+        Ok(())
+    }
+
+    /// A heading.
+    pub(super) fn heading(&mut self, text: &str) -> io::Result<()> {
+        self.paragraph(&Text::of(Ink::Strong, text))
+    }
+
+    /// Text that is laid out already.
+    pub(super) fn raw(&mut self, text: &str) -> io::Result<()> {
+        self.is_begun = true;
+        self.out.write_all(text.as_bytes())
+    }
+}

@@ -1,0 +1,47 @@
+//! The way to a topic, as numbered steps and what they take in all.
+//!
+//! It must not reorder the steps.
+
+use std::io;
+
+use super::grid::{Column, Give, Grid};
+use super::marks::{estimate, hours, id, plural, title, topic_mark};
+use super::page::Page;
+use super::text::{Ink, Text};
+use crate::query::path::PathView;
+
+/// The narrowest that titles become beside other columns.
+const TITLE: usize = 24;
+
+/// Writes the steps.
+pub(super) fn write(view: &PathView<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    if view.topics.is_empty() {
+        return page.paragraph(&Text::plain("Nothing stands between: it is complete."));
+    }
+    let mut grid = Grid::new(vec![
+        Column::right(Give::Nothing),
+        Column::left(Give::Nothing),
+        Column::left(Give::Wraps(TITLE)),
+        Column::right(Give::Goes(1)),
+        Column::left(Give::Tail),
+    ]);
+    for (number, topic) in (1..).zip(&view.topics) {
+        grid.row(vec![
+            Text::of(Ink::Faint, &format!("{number}")),
+            topic_mark(page, topic),
+            // All but the first wait for others: that is what a path is.
+            title(topic).all_in(Ink::Plain),
+            estimate(topic),
+            id(&topic.id),
+        ]);
+    }
+    grid.write(page)?;
+    page.blank()?;
+    let topics = Text::plain(&plural(view.topics.len(), "topic"));
+    let total = if view.total_minutes > 0 {
+        hours(view.total_minutes)
+    } else {
+        String::new()
+    };
+    page.paragraph(&topics.joined(page.dot(), Text::whole(Ink::Strong, &total)))
+}

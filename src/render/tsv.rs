@@ -1,0 +1,36 @@
+//! `tsv`: a record a row, its id first and its title last; no header, no colour, nothing wrapped
+//! or cut.
+//!
+//! It must not know a view: which columns a record has stands in `listing`, and for users in the
+//! documentation of [`super`].
+
+use std::io::{self, Write};
+
+use super::End;
+use super::listing::{Listing, Record, Tables};
+use super::safe::safe;
+
+/// Writes a listing.
+pub(super) fn write(listing: &impl Listing, end: End, out: &mut dyn Write) -> io::Result<()> {
+    listing.tables(&mut Tsv { end, out })
+}
+
+struct Tsv<'o> {
+    end: End,
+    out: &'o mut dyn Write,
+}
+
+impl Tables for Tsv<'_> {
+    fn table<R: Record>(&mut self, records: &[R]) -> io::Result<()> {
+        for record in records {
+            for (place, column) in record.columns().iter().enumerate() {
+                if place > 0 {
+                    self.out.write_all(b"\t")?;
+                }
+                self.out.write_all(safe(column).as_bytes())?;
+            }
+            self.out.write_all(self.end.bytes())?;
+        }
+        Ok(())
+    }
+}
