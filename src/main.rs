@@ -8,7 +8,7 @@ use roadmap::cli::{self, Invocation, OutputOptions};
 use roadmap::command::{self, Context, Exit, Failure, Note, Outcome};
 use roadmap::query::problem::ProblemView;
 use roadmap::query::view::View;
-use roadmap::render::{self, Format, Screen, Style};
+use roadmap::render::{self, Format, Notice, Screen, Style};
 use roadmap::sys::streams::{self, Color, Output};
 use roadmap::sys::{clock, environment};
 
@@ -77,8 +77,8 @@ fn tell(note: &Note, options: OutputOptions) {
     let screen = screen(errors);
     let text = match note {
         Note::Hint(_) if options.quiet => return,
-        Note::Hint(text) => render::hint_to_people(text, &screen),
-        Note::Warning(text) => render::warning_to_people(text, &screen),
+        Note::Hint(text) => render::notice_to_people(Notice::Hint, text, &screen),
+        Note::Warning(text) => render::notice_to_people(Notice::Warning, text, &screen),
         Note::Problem(problem) => {
             render::problems_to_people(std::slice::from_ref(problem), &screen)
         }

@@ -127,7 +127,8 @@ impl<'t> Source<'t> {
         self.place(span?).line
     }
 
-    fn place(&self, span: Span) -> Place {
+    /// A span as a place to show: line, column and the line itself.
+    pub fn place(&self, span: Span) -> Place {
         let start = floor_boundary(self.text, span.start as usize);
         let end = floor_boundary(self.text, span.end as usize).max(start);
         let before = &self.text[..start];

@@ -20,7 +20,7 @@ use crate::query::problem::ProblemView;
 use crate::query::standing::Standing;
 use crate::query::stats::Today;
 use crate::query::view::View;
-use crate::store::{Occasion, Paths, Store};
+use crate::store::{Occasion, Paths, Store, Warning};
 use crate::sys::environment::{Folders, variable};
 use crate::sys::{clock, streams};
 
@@ -221,10 +221,7 @@ impl Context {
             &say_waiting,
             |progress| -> Result<_, Failure> { Ok(change(progress)) },
         )?;
-        Ok((
-            outcome.value,
-            outcome.warnings.into_iter().map(Note::Warning).collect(),
-        ))
+        Ok((outcome.value, warnings(outcome.warnings)))
     }
 
     /// What the history says of this call.
@@ -361,6 +358,14 @@ fn note_of(left_out: &LeftOut) -> Note {
         });
     }
     Note::Problem(problem)
+}
+
+/// What the store warns of, to be said beside the answer.
+pub(super) fn warnings(warnings: Vec<Warning>) -> Vec<Note> {
+    warnings
+        .into_iter()
+        .map(|warning| Note::Warning(warning.to_string()))
+        .collect()
 }
 
 /// Says that another process is writing.

@@ -10,7 +10,7 @@ use super::{Context, Exit, Failure, Note, Outcome};
 use crate::library;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::view::{DeedView, View};
-use crate::store;
+use crate::store::Store;
 use crate::sys::draft;
 use crate::sys::spawn;
 
@@ -25,10 +25,7 @@ pub struct Request {
 pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
     let (path, fresh) = match &request.roadmap {
         Some(name) => roadmap_file(context, name)?,
-        None => (
-            context.store.path().to_owned(),
-            Some(store::FRESH.to_owned()),
-        ),
+        None => (context.store.path().to_owned(), Some(Store::fresh_text())),
     };
     if context.globals.dry_run {
         return Ok(Outcome::of(deed(&path, true)));

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use roadmap_core::text::{is_id, slug};
+use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::{Context, Exit, Failure, Outcome};
 use crate::library::{ENDING, FOLDER};
@@ -65,5 +66,5 @@ pub(super) fn path_of(context: &Context, id: &str) -> Result<PathBuf, Failure> {
 
 /// A text as TOML writes it.
 pub(super) fn quoted(text: &str) -> String {
-    toml_edit::Value::from(text).to_string()
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
 }

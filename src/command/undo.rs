@@ -15,23 +15,22 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     if request.count == 0 {
         return Err(Failure::usage("at least one command must be taken back"));
     }
-    let undone = context.store.undo(
-        request.count,
-        &context.occasion(),
-        &super::context::say_waiting,
-    )?;
+    let undone = context
+        .store
+        .undo(request.count, &super::context::say_waiting)?;
+    let ids = undone.ids;
     let view = UndoneView {
         undone: undone
             .commands
             .into_iter()
-            .map(|taken| UndoneCommandView {
-                command: taken.command,
-                at: Some(taken.at),
-                ids: taken.ids,
+            .map(|command| UndoneCommandView {
+                command,
+                at: None,
+                ids: ids.clone(),
             })
             .collect(),
         dry_run: context.globals.dry_run,
     };
-    let warnings = undone.warnings.into_iter().map(Note::Warning);
+    let warnings = super::context::warnings(undone.warnings);
     Ok(Outcome::of(View::Undone(view)).with_notes(warnings))
 }

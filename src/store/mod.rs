@@ -8,6 +8,7 @@ mod disk;
 mod error;
 mod journal;
 mod layout;
+mod place;
 mod read;
 mod splice;
 mod undo;
@@ -18,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use roadmap_core::error::{Diagnostic, Fault};
+use roadmap_core::error::{Diagnostic, Fault, Place};
 use roadmap_core::model::{Change, Progress};
 
 pub use error::{StoreError, Warning};
@@ -121,6 +122,21 @@ impl Store {
             Err(StoreError::Damaged(problems)) => problems,
             Err(error) => vec![self.file.problem(Fault::Unreadable(error.to_string()))],
         }
+    }
+
+    /// Where the record of an id stands in the file; the active roadmap for an empty id.
+    pub fn place_of(&self, id: &str) -> Place {
+        let text = self
+            .file
+            .resolve()
+            .and_then(|target| self.file.load(&target));
+        let text = text.ok().flatten().unwrap_or_default();
+        place::place_of(&self.file.name(), &text, id)
+    }
+
+    /// What a file begins with that was not there before.
+    pub fn fresh_text() -> String {
+        write::fresh_text()
     }
 
     /// Changes the file. `plan` is given what it says, while nobody else can change it, and

@@ -29,6 +29,11 @@ pub(super) const FIRST_LINE: &str =
 /// The line of the version that this module writes.
 const VERSION_LINE: &str = "version = 1";
 
+/// A file without records.
+pub(super) fn fresh_text() -> String {
+    format!("{FIRST_LINE}\n{VERSION_LINE}\n\n{TOPICS_HEADER}\n")
+}
+
 /// The header of the table of records.
 const TOPICS_HEADER: &str = "[topics]";
 
