@@ -1,6 +1,11 @@
 //! Compiles the bundled roadmaps into the form that the program reads in place, so that it works
 //! with no file beside it. A fault in one of them stops the build where it stands.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a build script's job is to read and write files"
+)]
+
 use std::path::Path;
 use std::{env, fs, process};
 
