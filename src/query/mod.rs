@@ -17,4 +17,8 @@ pub mod search;
 pub mod show;
 pub mod standing;
 pub mod stats;
+mod status;
 pub mod view;
+
+#[cfg(test)]
+mod tests;
