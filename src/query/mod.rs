@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod change;
+mod edits;
 pub mod filter;
 pub mod list;
 pub mod log;
