@@ -159,7 +159,7 @@ impl Store {
         Err(self.file.busy().into())
     }
 
-    /// Takes back the newest commands, all `count` of them or none.
+    /// Takes back the newest commands, all `count` of them or none; `count` is at least one.
     pub fn undo(&self, count: usize, on_wait: &dyn Fn(&Path)) -> Result<Undone, StoreError> {
         for _ in 0..TRIES {
             if let Some(undone) = self.try_undo(count, on_wait)? {
@@ -188,7 +188,8 @@ impl Store {
     ) -> Result<Option<Outcome<T>>, E> {
         if !self.file.has_folder()? {
             let (change, value) = plan(&Progress::default())?;
-            if change.is_empty() {
+            let patch = write::patch("", &Progress::default(), &change);
+            if matches!(patch, Ok(None)) {
                 return Ok(Some(unchanged(value)));
             }
             self.file.create_folder()?;
