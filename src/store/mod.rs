@@ -14,7 +14,6 @@ mod splice;
 mod undo;
 mod write;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -67,15 +66,24 @@ pub struct Outcome<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undone {
     /// The commands, newest first.
-    pub commands: Vec<String>,
-    /// The ids whose records are others now, in order.
-    pub ids: Vec<String>,
+    pub commands: Vec<UndoneCommand>,
     /// What the file said before.
     pub before: Progress,
     /// What it says now.
     pub after: Progress,
     /// What went wrong beside it.
     pub warnings: Vec<Warning>,
+}
+
+/// One command that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoneCommand {
+    /// The command, as it was given.
+    pub command: String,
+    /// When it was given.
+    pub at: Timestamp,
+    /// The ids of the records it had changed, in order.
+    pub ids: Vec<String>,
 }
 
 /// The learner's records.
@@ -297,20 +305,9 @@ impl Store {
             read::read(&self.file.name(), text.unwrap_or_default()).progress
         };
         let (before, after) = (said(text), said(old));
-        let ids: BTreeSet<&String> = before.records.keys().chain(after.records.keys()).collect();
+        let entries = journal.entries().iter().rev().take(count);
         Undone {
-            commands: journal
-                .entries()
-                .iter()
-                .rev()
-                .take(count)
-                .map(|entry| entry.command.clone())
-                .collect(),
-            ids: ids
-                .into_iter()
-                .filter(|id| before.records.get(*id) != after.records.get(*id))
-                .cloned()
-                .collect(),
+            commands: entries.map(UndoneCommand::from).collect(),
             before,
             after,
             warnings: Vec::new(),
@@ -327,6 +324,16 @@ impl Store {
             }
             undo::Refusal::Damaged(problems) => StoreError::Damaged(problems),
             undo::Refusal::Miswritten => self.file.internal(),
+        }
+    }
+}
+
+impl From<&Entry> for UndoneCommand {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            command: entry.command.clone(),
+            at: entry.time,
+            ids: entry.steps.iter().map(|step| step.id.clone()).collect(),
         }
     }
 }

@@ -104,6 +104,11 @@ pub fn folder_of(file: &Path) -> &Path {
     }
 }
 
+/// Whether there is a folder at a path.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// The whole content of a file, if that is at most `limit` bytes. Folders, pipes and devices are
 /// refused.
 pub fn read(path: &Path, limit: u64) -> Result<Content, FileError> {

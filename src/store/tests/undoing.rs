@@ -16,13 +16,18 @@ fn a_command_is_taken_back_to_the_byte() {
     place.apply("reset a/b", &change("a/b", None)).unwrap();
     place.mark("a/a", Status::Known);
     let undone = place.undo(1).unwrap();
-    assert_eq!(undone.commands, ["known a/a"]);
-    assert_eq!(undone.ids, ["a/a"]);
+    let expected = UndoneCommand {
+        command: "known a/a".to_owned(),
+        at: AT.parse().unwrap(),
+        ids: vec!["a/a".to_owned()],
+    };
+    assert_eq!(undone.commands, [expected]);
     assert_eq!(undone.before.records.len(), 1);
     assert_eq!(undone.after, place.store.read().unwrap());
     assert_eq!(undone.warnings, []);
     let undone = place.undo(2).unwrap();
-    assert_eq!(undone.commands, ["reset a/b", "done a/b"]);
+    assert_eq!(undone.commands[0].command, "reset a/b");
+    assert_eq!(undone.commands[1].command, "done a/b");
     assert_eq!(place.text(), BY_HAND);
     assert!(matches!(place.undo(1), Err(StoreError::NothingToUndo)));
 }
@@ -188,7 +193,7 @@ fn a_change_that_never_reached_the_file_is_found_out() {
     assert!(matches!(refused, StoreError::NeverReached { command } if command == "done a/b"));
     assert_eq!(place.text(), text);
     // Now the command before it is the newest.
-    assert_eq!(place.undo(1).unwrap().commands, ["done a/a"]);
+    assert_eq!(place.undo(1).unwrap().commands[0].command, "done a/a");
     assert_eq!(place.text(), BY_HAND);
 }
 
