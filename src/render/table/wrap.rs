@@ -8,6 +8,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::text::{Ink, Text};
 
+/// The narrowest that a text becomes, whatever stands before it.
+const NARROWEST: usize = 8;
+
 /// What stays together on a line, and the blanks before it.
 struct Word {
     blanks: usize,
@@ -32,6 +35,17 @@ pub(super) fn wrap(text: &Text, width: Option<usize>) -> Vec<Text> {
     }
     lines.end_line();
     lines.done
+}
+
+/// The lines of a text with something before the first and something as wide before the others.
+pub(super) fn hang(first: &Text, others: &Text, text: &Text, width: Option<usize>) -> Vec<Text> {
+    let room = width.map(|width| width.saturating_sub(first.width()).max(NARROWEST));
+    let leads = std::iter::once(first).chain(std::iter::repeat(others));
+    let lines = wrap(text, room).into_iter();
+    leads
+        .zip(lines)
+        .map(|(lead, line)| lead.clone().then(line))
+        .collect()
 }
 
 /// The widest word of a text: narrower than that it can't become without breaking one.
