@@ -53,6 +53,9 @@ fn facts(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
     if is_blocked(topic) {
         fact("blocked by", &some_ids(&topic.blocked_by), page)?;
     }
+    if topic.kind == Kind::Item {
+        fact("topic", &id(&topic.topic), page)?;
+    }
     fact("section", &place(page, topic), page)?;
     let level = Text::plain(topic.level);
     let optional = Text::plain(if topic.optional { "optional" } else { "" });
@@ -110,11 +113,7 @@ fn status(page: &Page<'_>, topic: &TopicView<'_>) -> Text {
 
 fn place(page: &Page<'_>, topic: &TopicView<'_>) -> Text {
     let part = Text::plain(topic.part.unwrap_or_default());
-    let section = part.joined(page.dot(), Text::plain(topic.section));
-    match topic.kind {
-        Kind::Topic => section,
-        Kind::Item => section.joined(page.dot(), Text::whole(Ink::Plain, &topic.topic)),
-    }
+    part.joined(page.dot(), Text::plain(topic.section))
 }
 
 fn related(name: &str, topics: &[RelatedView<'_>], page: &mut Page<'_>) -> io::Result<()> {

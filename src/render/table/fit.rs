@@ -32,9 +32,21 @@ pub(super) fn fit(
     let Some(room) = room else {
         return Ok(natural);
     };
+    let wrapping = (0..columns.len()).find(|&column| columns[column].wraps());
+    let words = rows
+        .iter()
+        .filter_map(|cells| Some(widest_word(&cells[wrapping?])));
+    let widest_word = words.max().unwrap_or_default();
     let mut widths = natural.clone();
     loop {
-        if let Some(fitting) = narrowed(columns, rows, &widths, room) {
+        let narrowed = match wrapping {
+            Some(column) => narrowed(columns, &widths, room, column, widest_word),
+            None => Some(widths.clone()),
+        };
+        if let Some(fitting) = narrowed
+            && taken(columns, &fitting) <= room
+            && tails_fit(columns, rows, &fitting, room)
+        {
             return Ok(fitting);
         }
         let next = (0..columns.len())
@@ -70,34 +82,31 @@ fn leaves(column: &Column) -> Option<u8> {
     }
 }
 
-/// The widths with the column narrowed that wraps, if that is enough.
-fn narrowed(columns: &[Column], rows: &[&[Text]], widths: &Widths, room: usize) -> Option<Widths> {
-    let mut widths = widths.clone();
-    let wrapping = (0..columns.len()).find(|&column| columns[column].wraps());
-    if let Some(column) = wrapping
-        && let Some(natural) = widths[column]
-    {
-        let others = taken(columns, &widths) - natural;
-        let left = room.saturating_sub(others);
-        let most = if has_tail(columns, &widths) {
-            left.min(room * SHARE_BESIDE_TAIL / 100)
-        } else {
-            left
-        };
-        let least = match columns[column].give {
-            Give::Wraps(least) | Give::WrapsOrGoes(least) => least,
-            Give::Nothing | Give::Goes(_) | Give::Tail => 0,
-        };
-        let words = rows.iter().map(|cells| widest_word(&cells[column])).max();
-        let least = least.max(words.unwrap_or_default()).min(natural);
-        let width = natural.min(most.max(least));
-        if width > left {
-            return None;
-        }
-        widths[column] = Some(width);
-    }
-    let fits = taken(columns, &widths) <= room && tails_fit(columns, rows, &widths, room);
-    fits.then_some(widths)
+/// The widths with the column narrowed that wraps; nothing where it would become too narrow.
+fn narrowed(
+    columns: &[Column],
+    widths: &Widths,
+    room: usize,
+    wrapping: usize,
+    widest_word: usize,
+) -> Option<Widths> {
+    let mut narrowed = widths.clone();
+    let Some(natural) = widths[wrapping] else {
+        return Some(narrowed);
+    };
+    let left = room.saturating_sub(taken(columns, widths) - natural);
+    let most = if has_tail(columns, widths) {
+        left.min(room * SHARE_BESIDE_TAIL / 100)
+    } else {
+        left
+    };
+    let least = match columns[wrapping].give {
+        Give::Wraps(least) | Give::WrapsOrGoes(least) => least.max(widest_word).min(natural),
+        Give::Nothing | Give::Goes(_) | Give::Tail => natural,
+    };
+    let width = natural.min(most.max(least));
+    narrowed[wrapping] = Some(width);
+    (width <= left).then_some(narrowed)
 }
 
 fn has_tail(columns: &[Column], widths: &Widths) -> bool {

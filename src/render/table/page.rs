@@ -79,7 +79,7 @@ impl<'p> Page<'p> {
 
     /// Text that is laid out already.
     pub(super) fn raw(&mut self, text: &str) -> io::Result<()> {
-        self.is_begun = true;
+        self.is_begun |= !text.is_empty();
         self.out.write_all(text.as_bytes())
     }
 }

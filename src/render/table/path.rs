@@ -16,7 +16,7 @@ const TITLE: usize = 24;
 /// Writes the steps.
 pub(super) fn write(view: &PathView<'_>, page: &mut Page<'_>) -> io::Result<()> {
     if view.topics.is_empty() {
-        return page.paragraph(&Text::plain("Nothing stands between: it is complete."));
+        return page.paragraph(&Text::plain("Nothing stands in the way: it is complete."));
     }
     let mut grid = Grid::new([
         Column::right(Give::Nothing),

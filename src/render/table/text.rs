@@ -187,12 +187,17 @@ impl Text {
     }
 
     fn push(&mut self, ink: Ink, text: &str, whole: bool) {
-        if !text.is_empty() {
-            self.spans.push(Span {
-                text: safe(text).into_owned(),
+        if text.is_empty() {
+            return;
+        }
+        let text = safe(text);
+        match self.spans.last_mut() {
+            Some(last) if last.ink == ink && !last.whole && !whole => last.text.push_str(&text),
+            _ => self.spans.push(Span {
+                text: text.into_owned(),
                 ink,
                 whole,
-            });
+            }),
         }
     }
 }

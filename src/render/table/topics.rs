@@ -78,7 +78,7 @@ fn row(page: &Page<'_>, topic: &TopicView<'_>, level: &str) -> [Text; 5] {
 fn under_headings(sections: &[&[TopicView<'_>]], page: &mut Page<'_>) -> io::Result<()> {
     let several = sections
         .iter()
-        .flat_map(|section| section.first())
+        .filter_map(|section| section.first())
         .any(|topic| topic.roadmap != sections[0][0].roadmap);
     let mut grid = Grid::new(columns()).indented(2);
     let mut roadmap = None;
