@@ -7,7 +7,8 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use super::listing::{Listing, Record, Tables};
+use super::listing::{Listing, Tables};
+use super::record::Record;
 use super::safe::safe_but;
 
 /// Writes a listing. Where it has several tables an empty line parts them.
