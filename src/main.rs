@@ -1,1 +1,161 @@
-fn main() {}
+//! The program: arguments become a request, the request an answer, the answer bytes.
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use roadmap::cli::{self, Invocation, OutputOptions};
+use roadmap::command::{self, Context, Exit, Failure, Note, Outcome};
+use roadmap::query::problem::ProblemView;
+use roadmap::render::{self, Format, Notice, Screen, Style};
+use roadmap::sys::streams::{self, Color, Output};
+use roadmap::sys::{clock, environment};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = environment::arguments().collect();
+    let exit = match cli::parse(arguments.iter().cloned()) {
+        Ok(invocation) => answer(&invocation, &arguments),
+        Err(error) => refuse(&error, cli::wants_json(&arguments)),
+    };
+    ExitCode::from(exit.code())
+}
+
+/// Carries a request out and prints what came of it.
+fn answer(invocation: &Invocation, arguments: &[OsString]) -> Exit {
+    let context = match Context::new(invocation.globals.clone(), command_line(arguments)) {
+        Ok(context) => context,
+        Err(failure) => return fail(&failure, invocation.output),
+    };
+    match command::run(&invocation.command, &context) {
+        Ok(outcome) => print(&outcome, invocation.output),
+        Err(failure) => fail(&failure, invocation.output),
+    }
+}
+
+/// Prints an answer, and what is said beside it.
+fn print(outcome: &Outcome<'_>, options: OutputOptions) -> Exit {
+    for note in &outcome.notes {
+        tell(note, options);
+    }
+    let Some(view) = outcome
+        .view
+        .as_ref()
+        .filter(|view| !(options.quiet && view.is_success()))
+    else {
+        return outcome.exit;
+    };
+    let output = streams::output(options.color);
+    let usual = if output.terminal {
+        Format::Table
+    } else {
+        Format::Tsv
+    };
+    let style = Style {
+        format: options.format.unwrap_or(usual),
+        screen: screen(output),
+        end: options.end,
+    };
+    let mut stdout = streams::standard_output(output);
+    match render::render(view, &style, &mut stdout).and_then(|()| stdout.flush()) {
+        Ok(()) => outcome.exit,
+        Err(error) => unwritten(&error, options),
+    }
+}
+
+/// Whoever reads may stop reading; anything else that keeps the answer from being written is told.
+fn unwritten(error: &io::Error, options: OutputOptions) -> Exit {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return Exit::Success;
+    }
+    let message = format!("can't write to standard output: {error}");
+    fail(&Failure::new(Exit::Failure, "output", message), options)
+}
+
+fn tell(note: &Note, options: OutputOptions) {
+    let errors = streams::errors(options.color);
+    let screen = screen(errors);
+    let text = match note {
+        Note::Hint(_) if options.quiet => return,
+        Note::Hint(text) => render::notice_to_people(Notice::Hint, text, &screen),
+        Note::Warning(text) => render::notice_to_people(Notice::Warning, text, &screen),
+        Note::Problem(problem) => {
+            render::problems_to_people(std::slice::from_ref(problem), &screen)
+        }
+    };
+    streams::tell(errors, &text);
+}
+
+fn fail(failure: &Failure, options: OutputOptions) -> Exit {
+    let json = matches!(options.format, Some(Format::Json | Format::Jsonl));
+    let errors = streams::errors(options.color);
+    let text = if json {
+        render::errors_json(&failure.problems)
+    } else {
+        render::problems_to_people(&failure.problems, &screen(errors))
+    };
+    streams::tell(errors, &text);
+    failure.exit
+}
+
+/// Help and the version are answers; anything else that clap says is a usage error.
+fn refuse(error: &clap::Error, json: bool) -> Exit {
+    let errors = streams::errors(Color::Auto);
+    if !error.use_stderr() {
+        let output = streams::output(Color::Auto);
+        let text = if output.color {
+            error.render().ansi().to_string()
+        } else {
+            error.render().to_string()
+        };
+        let mut stdout = streams::standard_output(output);
+        let written = stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush());
+        let closed = |error: &io::Error| error.kind() == ErrorKind::BrokenPipe;
+        return if written.as_ref().is_err_and(|error| !closed(error)) {
+            Exit::Failure
+        } else {
+            Exit::Success
+        };
+    }
+    let text = if json {
+        let message = error.render().to_string();
+        let message = message
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches("error: ");
+        let problem = ProblemView {
+            severity: "error",
+            code: "usage",
+            message: message.to_owned(),
+            ..ProblemView::default()
+        };
+        render::errors_json(&[problem])
+    } else if errors.color {
+        error.render().ansi().to_string()
+    } else {
+        error.render().to_string()
+    };
+    streams::tell(errors, &text);
+    Exit::Usage
+}
+
+fn screen(output: Output) -> Screen {
+    Screen {
+        width: output.width,
+        color: output.color,
+        unicode: streams::shows_unicode(),
+        zone: clock::zone(),
+    }
+}
+
+/// What was typed, for the history that `undo` shows.
+fn command_line(arguments: &[OsString]) -> String {
+    let words: Vec<_> = arguments
+        .iter()
+        .skip(1)
+        .map(|word| word.to_string_lossy())
+        .collect();
+    format!("roadmap {}", words.join(" ")).trim_end().to_owned()
+}

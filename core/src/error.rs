@@ -111,6 +111,8 @@ pub enum Fault {
         id: String,
         first_line: Option<usize>,
     },
+    #[error("roadmap `{id}` is already made by `{file}`")]
+    SameRoadmap { id: String, file: String },
     #[error("topic `{topic}` requires `{requires}`, which this roadmap does not have")]
     UnknownRequires {
         topic: String,
@@ -188,6 +190,7 @@ impl Fault {
             Self::Empty { .. } => "empty",
             Self::BadId { .. } => "bad-id",
             Self::Duplicate { .. } => "duplicate-id",
+            Self::SameRoadmap { .. } => "same-roadmap",
             Self::UnknownRequires { .. } => "unknown-requires",
             Self::Cycle(_) => "cycle",
             Self::UnknownLevel { .. } => "unknown-level",
@@ -245,6 +248,7 @@ impl Fault {
                 levels.join(", ")
             )),
             Self::Duplicate { .. } => Some("give one of them another `id`".to_owned()),
+            Self::SameRoadmap { .. } => Some("give it another `id`".to_owned()),
             Self::Cycle(_) => Some("one of these `requires` must go".to_owned()),
             Self::ExtendsUnknown { .. } => {
                 Some("`roadmap roadmaps -r all` lists the roadmaps there are".to_owned())

@@ -15,6 +15,24 @@ use crate::text::nearest;
 /// How many characters of a long line are shown on either side of a fault.
 const EXCERPT_MARGIN: usize = 60;
 
+/// The text of a file that must be UTF-8; `name` is the file as the user named it.
+pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
+    String::from_utf8(bytes).map_err(|error| {
+        // Up to the bad byte, which becomes a mark of its own, this is the text as it stands.
+        let shown = String::from_utf8_lossy(error.as_bytes());
+        let source = Source::new(name, &shown);
+        let byte_order_mark = shown.len() - source.text.len();
+        let start = error.utf8_error().valid_up_to() - byte_order_mark;
+        let span = Span::from(start..start + char::REPLACEMENT_CHARACTER.len_utf8());
+        let place = source.place(span);
+        Box::new(Diagnostic {
+            severity: Severity::Error,
+            fault: Fault::NotUtf8,
+            place,
+        })
+    })
+}
+
 /// A part of a source's text, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
@@ -109,7 +127,8 @@ impl<'t> Source<'t> {
         self.place(span?).line
     }
 
-    fn place(&self, span: Span) -> Place {
+    /// A span as a place to show: line, column and the line itself.
+    pub fn place(&self, span: Span) -> Place {
         let start = floor_boundary(self.text, span.start as usize);
         let end = floor_boundary(self.text, span.end as usize).max(start);
         let before = &self.text[..start];
@@ -405,6 +424,12 @@ mod tests {
             .iter()
             .map(ToString::to_string)
             .collect()
+    }
+
+    #[test]
+    fn a_byte_that_is_no_text_is_placed() {
+        let found = decode("f.toml", b"\xef\xbb\xbfa = 1\nb = \"\xff\"\n".to_vec()).unwrap_err();
+        assert_eq!(found.to_string(), "f.toml:2:6: the file is not UTF-8 text");
     }
 
     #[test]

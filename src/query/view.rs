@@ -54,6 +54,13 @@ pub enum View<'a> {
     Text(String),
 }
 
+impl View<'_> {
+    /// Whether it only says that something was done, which `--quiet` silences.
+    pub fn is_success(&self) -> bool {
+        matches!(self, Self::Change(_) | Self::Undone(_) | Self::Deed(_))
+    }
+}
+
 /// Topics and items in a list.
 #[derive(Debug, Default, Serialize)]
 pub struct TopicsView<'a> {
@@ -307,6 +314,7 @@ pub fn filled(text: &str) -> Option<&str> {
 }
 
 /// A status as its word.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 pub(super) fn status_word<S: Serializer>(
     status: &Status,
     serializer: S,

@@ -46,9 +46,12 @@ use serde::Serialize;
 
 use self::listing::Listing;
 pub use self::safe::safe;
-pub use self::table::problems_to_people;
+pub use self::table::{Notice, notice_to_people, problems_to_people};
 use crate::query::problem::ProblemView;
 use crate::query::view::{RoadmapsView, View};
+
+/// The JSON Schema of what `json` writes; a test holds every output to it.
+pub const SCHEMA: &str = include_str!("schema.json");
 
 /// What the output is written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,7 +166,7 @@ struct ErrorView<'p> {
 }
 
 /// Writes errors as one JSON object, for `--json`.
-pub fn errors_json(problems: &[ProblemView], out: &mut dyn Write) -> io::Result<()> {
+pub fn errors_json(problems: &[ProblemView]) -> String {
     let errors = problems
         .iter()
         .map(|problem| ErrorView {
@@ -175,5 +178,8 @@ pub fn errors_json(problems: &[ProblemView], out: &mut dyn Write) -> io::Result<
             suggestions: &problem.suggestions,
         })
         .collect();
-    json::write(&ErrorsView { errors }, out)
+    let mut text = Vec::new();
+    // Nothing that a buffer in memory can refuse.
+    let _ = json::write(&ErrorsView { errors }, &mut text);
+    String::from_utf8_lossy(&text).into_owned()
 }

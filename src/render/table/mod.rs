@@ -25,7 +25,7 @@ mod wrap;
 use std::io::{self, Write};
 
 use self::page::Page;
-pub use self::problems::problems_to_people;
+pub use self::problems::{Notice, notice_to_people, problems_to_people};
 use super::Screen;
 use crate::query::view::{Layout, View};
 

@@ -65,6 +65,25 @@ pub fn problems_to_people(problems: &[ProblemView], screen: &Screen) -> String {
     shown.join("\n")
 }
 
+/// Something said beside an answer, on a line: `kind` is the word before it.
+pub fn notice_to_people(kind: Notice, text: &str, screen: &Screen) -> String {
+    let line = match kind {
+        Notice::Warning => Text::of(Ink::Warning, "warning"),
+        Notice::Hint => Text::of(Ink::Known, "hint"),
+    };
+    let line = line.with(Ink::Plain, ": ").with(Ink::Plain, text);
+    line.paint(screen.color) + "\n"
+}
+
+/// What is said beside an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Something is odd.
+    Warning,
+    /// Something may help.
+    Hint,
+}
+
 fn report(problem: &ProblemView) -> Group<'_> {
     let level = if problem.severity == "warning" {
         Level::WARNING

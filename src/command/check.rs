@@ -1,0 +1,122 @@
+//! `roadmap check`: what is wrong or odd with roadmap files and the progress file.
+
+use std::path::{Path, PathBuf};
+
+use roadmap_core::error::{Diagnostic, Fault, Severity};
+use roadmap_core::index::NameKind;
+use roadmap_core::text::nearest;
+
+use super::{Context, Exit, Failure, Outcome};
+use crate::library::{self, FOLDER};
+use crate::query::problem::{ProblemView, ProblemsView};
+use crate::query::standing::Standing;
+use crate::query::view::View;
+use crate::sys::file;
+
+/// What to check.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// Roadmap files; all of the home's, and the progress file, where none is named.
+    pub files: Vec<PathBuf>,
+}
+
+/// Reports all that is wrong or odd.
+pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
+    let home = context.home.as_deref();
+    let is_progress = |path: &Path| file::is_same(path, context.store.path());
+    let mut left_out = Vec::new();
+    let mut files = request.files.clone();
+    if files.is_empty() {
+        files.extend(
+            home.map(|home| library::in_folder(&home.join(FOLDER), &mut left_out))
+                .unwrap_or_default(),
+        );
+        files.extend(context.globals.files.iter().cloned());
+        files.push(context.store.path().to_owned());
+    }
+    let mut found: Vec<Diagnostic> = left_out
+        .into_iter()
+        .flat_map(|left_out| left_out.diagnostics)
+        .collect();
+    for path in &files {
+        found.extend(if is_progress(path) {
+            progress(context)
+        } else {
+            library::check(home, path)
+        });
+    }
+    let failed = found.iter().any(|found| found.severity == Severity::Error);
+    let view = ProblemsView {
+        problems: found.into_iter().map(ProblemView::from).collect(),
+        checked: files
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect(),
+    };
+    let exit = if failed { Exit::Failure } else { Exit::Success };
+    Ok(Outcome {
+        view: Some(View::Problems(view)),
+        notes: Vec::new(),
+        exit,
+    })
+}
+
+/// The faults of the progress file; of one without any, the records that belong to nothing or by
+/// a name that is not the current id.
+fn progress(context: &Context) -> Vec<Diagnostic> {
+    let mut found = context.store.diagnose();
+    let Ok(progress) = context.progress() else {
+        return found;
+    };
+    let library = context.library();
+    let standing = Standing::new(library, progress);
+    let mut warn = |key: &str, fault: Fault| {
+        let place = context.store.place_of(key);
+        found.push(Diagnostic {
+            severity: Severity::Warning,
+            fault,
+            place,
+        });
+    };
+    for (node, placed) in standing.records() {
+        let by = match placed.by {
+            NameKind::Id => continue,
+            NameKind::Alias => "an alias",
+            NameKind::Title => "its title",
+        };
+        let (id, to) = (placed.key.to_owned(), library.node_id(node));
+        warn(placed.key, Fault::CarriedRecord { id, to, by });
+    }
+    for unplaced in standing.unplaced() {
+        let id = unplaced.key.to_owned();
+        warn(
+            unplaced.key,
+            match unplaced.shadowed {
+                Some(node) => Fault::ShadowedRecord {
+                    id,
+                    to: library.node_id(node),
+                },
+                None => Fault::UnknownRecord { id },
+            },
+        );
+    }
+    if let Some(active) = progress
+        .active
+        .as_ref()
+        .filter(|id| library.place_of(id).is_none())
+    {
+        let near = nearest(
+            active,
+            library.entries().iter().map(|entry| entry.index.id()),
+        );
+        warn(
+            "",
+            Fault::UnknownActive {
+                id: active.clone(),
+                near,
+            },
+        );
+    }
+    found.sort_by_key(|found| found.place.line);
+    found
+}

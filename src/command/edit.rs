@@ -1,0 +1,105 @@
+//! `roadmap edit`: a roadmap or the progress file in the editor, checked afterwards.
+
+use std::path::{Path, PathBuf};
+
+use roadmap_core::error::{Diagnostic, Severity};
+use roadmap_core::library::Origin;
+
+use super::new::{path_of, quoted};
+use super::{Context, Exit, Failure, Note, Outcome};
+use crate::library;
+use crate::query::problem::{ProblemView, ProblemsView};
+use crate::query::view::{DeedView, View};
+use crate::store::Store;
+use crate::sys::draft;
+use crate::sys::spawn;
+
+/// What to edit.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The roadmap, by id or its beginning; the progress file where none is named.
+    pub roadmap: Option<String>,
+}
+
+/// Opens a file in the editor and checks it when that is closed.
+pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
+    let (path, fresh) = match &request.roadmap {
+        Some(name) => roadmap_file(context, name)?,
+        None => (context.store.path().to_owned(), Some(Store::fresh_text())),
+    };
+    if context.globals.dry_run {
+        return Ok(Outcome::of(deed(&path, true)));
+    }
+    let created = match &fresh {
+        Some(text) => draft::create(&path, text)?,
+        None => false,
+    };
+    spawn::edit(&path)?;
+    if created && draft::discard_unchanged(&path, fresh.as_deref().unwrap_or_default())? {
+        // What was only looked at leaves nothing behind.
+        return Ok(Outcome::of(deed(&path, false)));
+    }
+    let found = match request.roadmap {
+        Some(_) => library::check(context.home.as_deref(), &path),
+        None => context.store.diagnose(),
+    };
+    Ok(judged(&path, found))
+}
+
+/// The file of a roadmap; for a bundled one an overlay, with what a new one begins with. A file
+/// that was left out of the library for its errors is what one wants to edit most.
+fn roadmap_file(context: &Context, name: &str) -> Result<(PathBuf, Option<String>), Failure> {
+    let left_out = context
+        .loaded()
+        .left_out
+        .iter()
+        .find(|left_out| left_out.id == name);
+    if let Some(left_out) = left_out {
+        return Ok((left_out.file.clone(), None));
+    }
+    let place = context.roadmap(name)?;
+    let entry = &context.library().entries()[place];
+    if let Origin::File(file) = &entry.origin {
+        return Ok((PathBuf::from(file), None));
+    }
+    let id = entry.index.id();
+    let overlay = format!(
+        "# Your changes to a bundled roadmap: what stands here wins, key by key, and progress\n\
+         # stays. Name a section and a topic by id to change them, or write new ones.\n\
+         id = {id}\n\
+         extends = {id}\n\
+         # remove = [\"a-topic\", \"section:a-section\"]\n\
+         \n\
+         # [[section]]\n\
+         # id = {section}\n\
+         #\n\
+         # [[section.topic]]\n\
+         # title = \"A topic of my own\"\n",
+        id = quoted(id),
+        section = quoted(entry.index.section(0).id()),
+    );
+    Ok((path_of(context, id)?, Some(overlay)))
+}
+
+fn judged(path: &Path, found: Vec<Diagnostic>) -> Outcome<'static> {
+    let failed = found.iter().any(|found| found.severity == Severity::Error);
+    let problems: Vec<ProblemView> = found.into_iter().map(ProblemView::from).collect();
+    if failed {
+        let checked = vec![path.display().to_string()];
+        let view = View::Problems(ProblemsView { problems, checked });
+        return Outcome {
+            view: Some(view),
+            notes: Vec::new(),
+            exit: Exit::Failure,
+        };
+    }
+    Outcome::of(deed(path, false)).with_notes(problems.into_iter().map(Note::Problem))
+}
+
+fn deed(path: &Path, dry_run: bool) -> View<'static> {
+    View::Deed(DeedView {
+        deed: "edited",
+        target: Some(path.display().to_string()),
+        dry_run,
+    })
+}

@@ -1,0 +1,70 @@
+//! `roadmap new`: a roadmap file to begin with.
+
+use std::path::PathBuf;
+
+use roadmap_core::text::{is_id, slug};
+use toml_writer::{ToTomlValue, TomlStringBuilder};
+
+use super::{Context, Exit, Failure, Outcome};
+use crate::library::{ENDING, FOLDER};
+use crate::query::view::{DeedView, View};
+use crate::sys::draft;
+
+/// The file that `new` writes; `check` accepts it as it stands.
+const TEMPLATE: &str = include_str!("new/template.toml");
+
+/// What to make.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The title.
+    pub title: String,
+    /// The id, where it is not made from the title.
+    pub id: Option<String>,
+}
+
+/// Writes a new roadmap file.
+pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
+    let title = request.title.trim();
+    if title.is_empty() {
+        return Err(Failure::usage("the title is empty"));
+    }
+    let id = request.id.clone().unwrap_or_else(|| slug(title));
+    if !is_id(&id) {
+        let hint = format!(
+            "an id is letters, digits, `.`, `_` and `-`, such as `{}`",
+            slug(&id)
+        );
+        return Err(Failure::usage(format!("`{id}` can't be an id")).hint(hint));
+    }
+    let taken = |by: &str, hint: String| {
+        Failure::new(Exit::Failure, "exists", format!("{by} already")).hint(hint)
+    };
+    if context.library().place_of(&id).is_some() {
+        let hint = format!("`roadmap edit {id}` changes it, `--id` gives yours another id");
+        return Err(taken(&format!("there is a roadmap `{id}`"), hint));
+    }
+    let path = path_of(context, &id)?;
+    let text = TEMPLATE
+        .replace("{id}", &quoted(&id))
+        .replace("{title}", &quoted(title));
+    if !context.globals.dry_run && !draft::create(&path, &text)? {
+        let hint = format!("`roadmap check {}` says what is in it", path.display());
+        return Err(taken(&format!("`{}` is there", path.display()), hint));
+    }
+    let view = DeedView {
+        deed: "created",
+        target: Some(path.display().to_string()),
+        dry_run: context.globals.dry_run,
+    };
+    Ok(Outcome::of(View::Deed(view)))
+}
+
+/// Where a roadmap of the user's is kept.
+pub(super) fn path_of(context: &Context, id: &str) -> Result<PathBuf, Failure> {
+    Ok(context.home()?.join(FOLDER).join(format!("{id}.{ENDING}")))
+}
+
+/// A text as TOML writes it.
+pub(super) fn quoted(text: &str) -> String {
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
+}

@@ -1,0 +1,12 @@
+//! `roadmap stats`: progress in numbers.
+
+use super::{Context, Failure, Outcome};
+use crate::query::stats::stats;
+use crate::query::view::View;
+
+/// Answers how far one is.
+pub fn run(context: &Context) -> Result<Outcome<'_>, Failure> {
+    let scene = context.scene()?;
+    let view = stats(&scene.standing, &scene.scope, &context.today());
+    Ok(Outcome::of(View::Stats(view)).with_notes(scene.notes))
+}

@@ -1,0 +1,36 @@
+//! `roadmap undo`: takes back whole commands.
+
+use super::{Context, Failure, Outcome};
+use crate::query::view::{UndoneCommandView, UndoneView, View};
+
+/// How much to take back.
+#[derive(Clone, Copy, Debug)]
+pub struct Request {
+    /// How many commands.
+    pub count: usize,
+}
+
+/// Takes commands back.
+pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
+    if request.count == 0 {
+        return Err(Failure::usage("at least one command must be taken back"));
+    }
+    let undone = context
+        .store
+        .undo(request.count, &super::context::say_waiting)?;
+    let ids = undone.ids;
+    let view = UndoneView {
+        undone: undone
+            .commands
+            .into_iter()
+            .map(|command| UndoneCommandView {
+                command,
+                at: None,
+                ids: ids.clone(),
+            })
+            .collect(),
+        dry_run: context.globals.dry_run,
+    };
+    let warnings = super::context::warnings(undone.warnings);
+    Ok(Outcome::of(View::Undone(view)).with_notes(warnings))
+}

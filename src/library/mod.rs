@@ -1,0 +1,359 @@
+//! Which roadmaps there are: the bundled ones and the user's files, read, compiled and put in
+//! order. A file with errors is left out and told of.
+//!
+//! It must not know the learner, nor what a command is.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use roadmap_core::compile::{Base, File, Head, MAX_FILE_BYTES, MAX_TOPICS, compile, head};
+use roadmap_core::error::{Diagnostic, Fault, Place, Severity};
+use roadmap_core::index::Index;
+use roadmap_core::library::{Entry, Library, Origin};
+use roadmap_core::reader;
+use roadmap_core::text::nearest;
+
+use crate::sys::file::{self, Content};
+
+/// The bundled roadmaps, compiled by the build script, in library order.
+const BUNDLED: [&[u8]; 5] = include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
+
+/// The folder of the home that holds the user's roadmaps.
+pub const FOLDER: &str = "roadmaps";
+
+/// How a roadmap file is called.
+pub const ENDING: &str = "toml";
+
+/// All that could be loaded, and what could not.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The library.
+    pub library: Library,
+    /// The files that were left out.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A file that was left out of the library.
+#[derive(Debug)]
+pub struct LeftOut {
+    /// The file.
+    pub file: PathBuf,
+    /// The id of the roadmap that it would be.
+    pub id: String,
+    /// What is wrong with it, and what is odd.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A user's file on its way into the library.
+struct UserFile {
+    path: PathBuf,
+    name: String,
+    stem: String,
+    text: String,
+    head: Head,
+    state: State,
+}
+
+/// How far a user's file has come.
+enum State {
+    /// It was read.
+    Read,
+    /// What it extends is being compiled: meeting it again is a circle.
+    Begun,
+    /// It is a roadmap.
+    Compiled(Box<Index>, Vec<Diagnostic>),
+    /// It is none.
+    Failed(Vec<Diagnostic>),
+}
+
+/// The bundled roadmaps alone.
+pub fn bundled() -> Vec<Entry> {
+    BUNDLED
+        .iter()
+        // The build script wrote them with the same code: none can fail to open.
+        .filter_map(|&bytes| Index::open(bytes).ok())
+        .map(|index| Entry {
+            index,
+            origin: Origin::Bundled,
+        })
+        .collect()
+}
+
+/// Loads the library: the bundled roadmaps, the files of the home's folder in the order of their
+/// names, and the files that were named. A user's file takes the place of a bundled roadmap with
+/// its id.
+pub fn load(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
+    let (mut left_out, mut files) = (Vec::new(), Vec::new());
+    let found = home
+        .map(|home| in_folder(&home.join(FOLDER), &mut left_out))
+        .unwrap_or_default();
+    for path in found.iter().chain(named) {
+        match read(path) {
+            Ok(file) => files.push(file),
+            Err(failed) => left_out.push(failed),
+        }
+    }
+    refuse_repeated_ids(&mut files);
+    let mut entries = bundled();
+    for place in 0..files.len() {
+        compile_with_bases(&mut files, place, &entries);
+    }
+    let mut topics: usize = entries
+        .iter()
+        .map(|entry| entry.index.topic_count() as usize)
+        .sum();
+    for file in files {
+        let (path, id) = (file.path, file.head.id);
+        let index = match file.state {
+            State::Compiled(index, _) => *index,
+            State::Failed(diagnostics) => {
+                left_out.push(LeftOut {
+                    file: path,
+                    id,
+                    diagnostics,
+                });
+                continue;
+            }
+            State::Read | State::Begun => continue,
+        };
+        topics += index.topic_count() as usize;
+        if topics > MAX_TOPICS {
+            topics -= index.topic_count() as usize;
+            let fault = Fault::TooManyTopics { limit: MAX_TOPICS };
+            let diagnostics = vec![error(&file.name, fault)];
+            left_out.push(LeftOut {
+                file: path,
+                id,
+                diagnostics,
+            });
+            continue;
+        }
+        let entry = Entry {
+            index,
+            origin: Origin::File(file.name),
+        };
+        match entries
+            .iter_mut()
+            .find(|known| known.index.id() == entry.index.id())
+        {
+            Some(known) => *known = entry,
+            None => entries.push(entry),
+        }
+    }
+    Loaded {
+        library: Library::new(entries),
+        left_out,
+    }
+}
+
+/// All that is wrong or odd with one file, as it stands beside the others of a home.
+pub fn check(home: Option<&Path>, path: &Path) -> Vec<Diagnostic> {
+    let file = match read(path) {
+        Ok(file) => file,
+        Err(failed) => return failed.diagnostics,
+    };
+    let mut left_out = Vec::new();
+    let beside = home
+        .map(|home| in_folder(&home.join(FOLDER), &mut left_out))
+        .unwrap_or_default();
+    let is_same = |other: &Path| file::is_same(other, path);
+    let mut files: Vec<UserFile> = beside
+        .iter()
+        .filter(|other| !is_same(other))
+        .filter_map(|other| read(other).ok())
+        .collect();
+    refuse_repeated_ids(&mut files);
+    files.push(file);
+    let place = files.len() - 1;
+    refuse_repeated_ids(&mut files);
+    compile_with_bases(&mut files, place, &bundled());
+    match files.swap_remove(place).state {
+        State::Compiled(_, diagnostics) | State::Failed(diagnostics) => diagnostics,
+        State::Read | State::Begun => Vec::new(),
+    }
+}
+
+/// The roadmap files of a folder, in the order of their names. A folder that is not there holds
+/// none.
+pub fn in_folder(folder: &Path, left_out: &mut Vec<LeftOut>) -> Vec<PathBuf> {
+    match file::list(folder) {
+        Ok(mut paths) => {
+            paths.retain(|path| path.extension().is_some_and(|ending| ending == ENDING));
+            paths.sort();
+            paths
+        }
+        Err(failed) => {
+            let name = folder.display().to_string();
+            let diagnostics = vec![error(&name, Fault::Unreadable(failed.to_string()))];
+            left_out.push(LeftOut {
+                file: folder.to_owned(),
+                id: String::new(),
+                diagnostics,
+            });
+            Vec::new()
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<UserFile, LeftOut> {
+    let name = path.display().to_string();
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let failed = |diagnostic| LeftOut {
+        file: path.to_owned(),
+        id: stem.clone(),
+        diagnostics: vec![diagnostic],
+    };
+    let bytes = match file::read(path, MAX_FILE_BYTES) {
+        Ok(Content::Bytes(bytes)) => bytes,
+        Ok(Content::TooLarge) => {
+            return Err(failed(error(
+                &name,
+                Fault::TooLarge {
+                    limit: MAX_FILE_BYTES >> 20,
+                },
+            )));
+        }
+        Ok(Content::Missing) => {
+            let fault = Fault::Unreadable("there is no such file".to_owned());
+            return Err(failed(error(&name, fault)));
+        }
+        Err(unreadable) => {
+            return Err(failed(error(
+                &name,
+                Fault::Unreadable(unreadable.to_string()),
+            )));
+        }
+    };
+    let text = reader::decode(&name, bytes).map_err(|found| failed(*found))?;
+    let head = head(&File {
+        name: &name,
+        stem: &stem,
+        text: &text,
+    });
+    Ok(UserFile {
+        path: path.to_owned(),
+        name,
+        stem,
+        text,
+        head,
+        state: State::Read,
+    })
+}
+
+/// Two files can't both be one roadmap: the later one is left out.
+fn refuse_repeated_ids(files: &mut [UserFile]) {
+    let mut seen: HashMap<String, String> = HashMap::new();
+    for file in files
+        .iter_mut()
+        .filter(|file| matches!(file.state, State::Read))
+    {
+        if let Some(first) = seen.get(&file.head.id) {
+            let fault = Fault::SameRoadmap {
+                id: file.head.id.clone(),
+                file: first.clone(),
+            };
+            file.state = State::Failed(vec![error(&file.name, fault)]);
+        } else {
+            seen.insert(file.head.id.clone(), file.name.clone());
+        }
+    }
+}
+
+/// Compiles a file, after the files that it extends, one by one.
+fn compile_with_bases(files: &mut [UserFile], place: usize, bundled: &[Entry]) {
+    let mut way = vec![place];
+    while let Some(&at) = way.last() {
+        if !matches!(files[at].state, State::Read | State::Begun) {
+            way.pop();
+            continue;
+        }
+        let wanted = base_file(files, at);
+        if let Some(base) = wanted
+            && matches!(files[base].state, State::Read)
+            && base != at
+        {
+            files[at].state = State::Begun;
+            way.push(base);
+            continue;
+        }
+        let base = base(files, &way, at, wanted, bundled);
+        let file = &files[at];
+        let name = File {
+            name: &file.name,
+            stem: &file.stem,
+            text: &file.text,
+        };
+        let compiled = compile(&name, &base);
+        files[at].state = match compiled.index {
+            Some(index) => State::Compiled(Box::new(index), compiled.diagnostics),
+            None => State::Failed(compiled.diagnostics),
+        };
+        way.pop();
+    }
+}
+
+/// The user's file that another one extends. One that extends its own id means the bundled
+/// roadmap below it.
+fn base_file(files: &[UserFile], at: usize) -> Option<usize> {
+    let head = &files[at].head;
+    let extends = head
+        .extends
+        .as_ref()
+        .filter(|extends| **extends != head.id)?;
+    let is_base = |file: &UserFile| file.head.id == *extends;
+    let mut bases = files.iter().enumerate().filter(|(_, file)| is_base(file));
+    let usable = bases
+        .clone()
+        .find(|(_, file)| !matches!(file.state, State::Failed(_)));
+    usable.or_else(|| bases.next()).map(|(place, _)| place)
+}
+
+fn base<'a>(
+    files: &'a [UserFile],
+    way: &[usize],
+    at: usize,
+    wanted: Option<usize>,
+    bundled: &'a [Entry],
+) -> Base<'a> {
+    let Some(id) = &files[at].head.extends else {
+        return Base::Nothing;
+    };
+    if let Some(place) = wanted {
+        return match &files[place].state {
+            State::Compiled(index, _) => Base::Roadmap(index),
+            State::Failed(_) => Base::Fault(Fault::ExtendsBroken { id: id.clone() }),
+            State::Read | State::Begun => {
+                let from = way.iter().position(|&begun| begun == place).unwrap_or(0);
+                let circle = way[from..].iter().chain([&place]);
+                let names = circle.map(|&place| files[place].head.id.clone()).collect();
+                Base::Fault(Fault::ExtendsCycle(names))
+            }
+        };
+    }
+    if let Some(entry) = bundled.iter().find(|entry| entry.index.id() == id) {
+        return Base::Roadmap(&entry.index);
+    }
+    let own = files[at].head.id.as_str();
+    let known = bundled.iter().map(|entry| entry.index.id());
+    let known = known.chain(files.iter().map(|file| file.head.id.as_str()));
+    let near = nearest(id, known.filter(|known| *known != own));
+    Base::Fault(Fault::ExtendsUnknown {
+        id: id.clone(),
+        near,
+    })
+}
+
+fn error(name: &str, fault: Fault) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Error,
+        fault,
+        place: Place::file(name),
+    }
+}
+
+#[cfg(test)]
+mod tests;

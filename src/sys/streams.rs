@@ -1,0 +1,133 @@
+//! The standard streams, and what is known of the terminal behind them.
+//!
+//! It must not know what is written to them.
+
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use terminal_size::{Width, terminal_size_of};
+
+use super::environment::variable;
+
+/// The least width that is laid out for; a narrower terminal wraps by itself.
+const LEAST_WIDTH: u16 = 20;
+
+/// Whether colour is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Color {
+    /// Where a terminal shows it, unless the environment says otherwise.
+    #[default]
+    Auto,
+    /// Everywhere.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+/// What is known of one output stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Whether it is a terminal.
+    pub terminal: bool,
+    /// Whether colour is shown.
+    pub color: bool,
+    /// How many columns it has, where it is a terminal.
+    pub width: Option<u16>,
+}
+
+/// Whether someone can be asked: both ends of a question are a terminal.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// What is known of standard output.
+pub fn output(color: Color) -> Output {
+    let stdout = io::stdout();
+    let terminal = stdout.is_terminal();
+    let width = terminal.then(|| terminal_size_of(&stdout)).flatten();
+    Output {
+        terminal,
+        color: shows_color(color, terminal),
+        width: terminal.then(|| width.map_or(80, |(Width(columns), _)| columns.max(LEAST_WIDTH))),
+    }
+}
+
+/// What is known of standard error.
+pub fn errors(color: Color) -> Output {
+    let terminal = io::stderr().is_terminal();
+    Output {
+        terminal,
+        color: shows_color(color, terminal),
+        width: None,
+    }
+}
+
+/// A flag beats the environment; in the environment `NO_COLOR` beats `CLICOLOR_FORCE`.
+fn shows_color(color: Color, terminal: bool) -> bool {
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            let forced = variable("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+            let dumb = variable("TERM").is_some_and(|term| term == "dumb");
+            variable("NO_COLOR").is_none() && (forced || (terminal && !dumb))
+        }
+    }
+}
+
+/// Whether the terminal's character set has more than ASCII, as far as the locale tells.
+pub fn shows_unicode() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(variable);
+    locale.is_none_or(|locale| {
+        let locale = locale.to_string_lossy().to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8") || !matches!(&*locale, "c" | "posix")
+    })
+}
+
+/// Standard output, written through one buffer. Consoles that know no escapes are spoken to in
+/// their own way.
+pub fn standard_output(output: Output) -> impl Write {
+    io::BufWriter::with_capacity(
+        1 << 16,
+        AutoStream::new(io::stdout().lock(), choice(output)),
+    )
+}
+
+/// Writes to standard error. A closed one is nobody's concern: there is nowhere left to tell.
+pub fn tell(errors: Output, text: &str) {
+    let mut stream = AutoStream::new(io::stderr().lock(), choice(errors));
+    let _ = stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush());
+}
+
+/// Asks a question that is answered by yes or no; anything but a clear yes is no.
+pub fn ask(question: &str) -> bool {
+    let mut stderr = io::stderr().lock();
+    if write!(stderr, "{question} [y/N] ")
+        .and_then(|()| stderr.flush())
+        .is_err()
+    {
+        return false;
+    }
+    let mut answer = String::new();
+    let read = io::stdin().lock().read_line(&mut answer);
+    read.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "Yes")
+}
+
+/// All of standard input.
+pub fn read_input() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn choice(output: Output) -> ColorChoice {
+    if output.color {
+        ColorChoice::Always
+    } else {
+        ColorChoice::Never
+    }
+}

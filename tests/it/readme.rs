@@ -1,0 +1,104 @@
+//! The examples of the README, run as they stand: every `console` block, line by line, in one
+//! fresh home, with what is printed compared to what the README shows.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::support::{Home, NOW};
+
+/// A command of an example, and what it shows.
+struct Example {
+    line: usize,
+    command: String,
+    shown: String,
+}
+
+/// The commands of all `console` blocks: a line that begins with `$ `, then what it prints.
+fn examples(markdown: &str) -> Vec<Example> {
+    let mut examples: Vec<Example> = Vec::new();
+    let mut inside = false;
+    for (number, line) in (1..).zip(markdown.lines()) {
+        if line.starts_with("```") {
+            inside = line == "```console";
+        } else if let Some(command) = line.strip_prefix("$ ").filter(|_| inside) {
+            examples.push(Example {
+                line: number,
+                command: command.to_owned(),
+                shown: String::new(),
+            });
+        } else if inside {
+            let example = examples.last_mut().expect("a block begins with a command");
+            example.shown += line;
+            example.shown.push('\n');
+        }
+    }
+    examples
+}
+
+/// Runs a command in a shell that finds the program; what it prints to either stream counts.
+fn run(home: &Home, command: &str) -> String {
+    let program = assert_cmd::cargo::cargo_bin!("roadmap");
+    let folder = program.parent().expect("a program stands in a folder");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let output = Command::new("bash")
+        .args(["-c", &format!("exec 2>&1; {command}")])
+        .current_dir(home.path(""))
+        .env_clear()
+        .env("PATH", format!("{}:{path}", folder.display()))
+        .env("HOME", home.path(""))
+        .env("ROADMAP_HOME", home.path("home"))
+        .env("XDG_STATE_HOME", home.path("state"))
+        .env("ROADMAP_NOW", NOW)
+        .env("TZ", "UTC")
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .expect("bash is there");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// The tools that an example needs beside the program, and that are not here.
+fn missing_tool(command: &str) -> Option<&'static str> {
+    let found = |tool: &str| {
+        let status = Command::new("bash")
+            .args(["-c", &format!("command -v {tool}")])
+            .output();
+        status.is_ok_and(|output| output.status.success())
+    };
+    ["jq", "fzf"]
+        .into_iter()
+        .find(|tool| command.split(['|', ' ']).any(|word| word == *tool) && !found(tool))
+}
+
+fn run_document(document: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
+    let examples = examples(&fs::read_to_string(path).unwrap());
+    assert!(examples.len() > 5, "{document} has examples");
+    let home = Home::new();
+    for example in examples {
+        if let Some(tool) = missing_tool(&example.command) {
+            assert!(std::env::var_os("CI").is_none(), "{tool} is not installed");
+            #[expect(clippy::print_stderr, reason = "what was not tested must be said")]
+            {
+                eprintln!(
+                    "{document}:{}: not run, since {tool} is not installed",
+                    example.line
+                );
+            }
+            continue;
+        }
+        let printed = run(&home, &example.command);
+        assert!(
+            printed == example.shown,
+            "{document}:{}: `{}` prints:\n{printed}\nbut is said to print:\n{}",
+            example.line,
+            example.command,
+            example.shown,
+        );
+    }
+}
+
+#[test]
+fn the_readme_tells_the_truth() {
+    run_document("README.md");
+}

@@ -1,0 +1,222 @@
+//! A home of its own, a clock that stands still, and runs of the program in it that are asserted
+//! whole: exit code, standard output and standard error.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// The moment at which every run takes place unless it says otherwise.
+pub(crate) const NOW: &str = "2026-11-20T18:00:00Z";
+
+/// A folder that holds a home, a state folder and nothing of the machine's own.
+pub(crate) struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    /// An empty one: not even the home's folder is there.
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// A path in it.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file below it, with the folders it stands in.
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    /// Writes a roadmap file of the user's.
+    pub(crate) fn roadmap(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
+        self.write(&format!("home/roadmaps/{name}"), text)
+    }
+
+    /// Writes the progress file.
+    pub(crate) fn progress(&self, text: impl AsRef<[u8]>) -> &Self {
+        self.write("home/progress.toml", text)
+    }
+
+    /// What the progress file says.
+    pub(crate) fn progress_text(&self) -> String {
+        fs::read_to_string(self.path("home/progress.toml")).unwrap()
+    }
+
+    /// A run of the program; the words of `line` are its arguments, blanks in quotes stay.
+    pub(crate) fn run(&self, line: &str) -> Run {
+        self.run_words(&words(line))
+    }
+
+    /// A run of the program with these arguments.
+    pub(crate) fn run_words<S: AsRef<std::ffi::OsStr>>(&self, arguments: &[S]) -> Run {
+        let mut command = Command::new(program());
+        command
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("ROADMAP_HOME", self.path("home"))
+            .env("XDG_STATE_HOME", self.path("state"))
+            .env("ROADMAP_NOW", NOW)
+            .env("TZ", "UTC")
+            .env("LC_ALL", "C.UTF-8");
+        Run {
+            command,
+            input: None,
+            folder: self.folder.path().to_owned(),
+        }
+    }
+}
+
+/// A run that has not begun yet.
+pub(crate) struct Run {
+    command: Command,
+    input: Option<Vec<u8>>,
+    folder: PathBuf,
+}
+
+impl Run {
+    /// Sets a variable of its environment.
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Takes a variable out of its environment.
+    pub(crate) fn without_env(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
+    /// Runs it at another moment.
+    pub(crate) fn at(self, now: &str) -> Self {
+        self.env("ROADMAP_NOW", now)
+    }
+
+    /// Gives it something on standard input.
+    pub(crate) fn input(mut self, input: impl Into<Vec<u8>>) -> Self {
+        self.input = Some(input.into());
+        self
+    }
+
+    /// Runs it.
+    pub(crate) fn done(mut self) -> Done {
+        use std::io::Write;
+        let stdin = if self.input.is_some() {
+            Stdio::piped()
+        } else {
+            Stdio::null()
+        };
+        self.command
+            .stdin(stdin)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = self.command.spawn().unwrap();
+        if let Some(input) = self.input.take() {
+            // A program that does not read its input closes it: that is no fault of the test.
+            let _ = child.stdin.take().unwrap().write_all(&input);
+        }
+        Done {
+            output: child.wait_with_output().unwrap(),
+            folder: self.folder,
+        }
+    }
+
+    /// Runs it and expects success, exactly this on standard output, and silence beside it.
+    #[track_caller]
+    pub(crate) fn prints(self, stdout: &str) {
+        self.done().exits(0).says(stdout).complains("");
+    }
+
+    /// Runs it and expects this exit code, nothing on standard output, and exactly this beside it.
+    #[track_caller]
+    pub(crate) fn fails(self, code: i32, stderr: &str) {
+        self.done().exits(code).says("").complains(stderr);
+    }
+}
+
+/// A run that is over. The test's own folder stands as `[HOME]` in what it printed.
+pub(crate) struct Done {
+    output: Output,
+    folder: PathBuf,
+}
+
+impl Done {
+    /// What it printed.
+    pub(crate) fn stdout(&self) -> String {
+        plain(&self.output.stdout, &self.folder)
+    }
+
+    /// What it said beside that.
+    pub(crate) fn stderr(&self) -> String {
+        plain(&self.output.stderr, &self.folder)
+    }
+
+    /// What it printed, as JSON.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.output.stdout).unwrap()
+    }
+
+    /// Expects this exit code.
+    #[track_caller]
+    pub(crate) fn exits(self, code: i32) -> Self {
+        let all = format!("stdout:\n{}\nstderr:\n{}", self.stdout(), self.stderr());
+        assert_eq!(self.output.status.code(), Some(code), "{all}");
+        self
+    }
+
+    /// Expects exactly this on standard output.
+    #[track_caller]
+    pub(crate) fn says(self, stdout: &str) -> Self {
+        pretty(&self.stdout(), stdout, "standard output");
+        self
+    }
+
+    /// Expects exactly this on standard error.
+    #[track_caller]
+    pub(crate) fn complains(self, stderr: &str) -> Self {
+        pretty(&self.stderr(), stderr, "standard error");
+        self
+    }
+}
+
+/// Compares texts and shows both as they look.
+#[track_caller]
+fn pretty(found: &str, expected: &str, what: &str) {
+    assert!(
+        found == expected,
+        "{what} is:\n{found}\nbut should be:\n{expected}"
+    );
+}
+
+fn plain(bytes: &[u8], folder: &Path) -> String {
+    String::from_utf8(bytes.to_vec())
+        .unwrap()
+        .replace(folder.to_str().unwrap(), "[HOME]")
+}
+
+fn program() -> PathBuf {
+    assert_cmd::cargo::cargo_bin!("roadmap").to_owned()
+}
+
+/// The words of a line; those in double quotes may hold blanks.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (place, part) in line.split('"').enumerate() {
+        if place % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
