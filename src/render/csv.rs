@@ -7,7 +7,8 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use super::listing::{Listing, Record, Tables};
+use super::listing::{Listing, Tables};
+use super::record::Record;
 use super::safe::safe_but;
 
 /// Writes a listing. Where it has several tables an empty line parts them.
@@ -60,7 +61,7 @@ fn cell(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => guarded(text),
         Value::Array(values) => guarded(&list(values)),
-        Value::Object(keys) => object(keys).unwrap_or_else(|| value.to_string()),
+        Value::Object(keys) => tally(keys).unwrap_or_else(|| guarded(&value.to_string())),
         Value::Bool(_) | Value::Number(_) => value.to_string(),
     }
 }
@@ -83,7 +84,7 @@ fn text_or_url(value: &Value) -> Option<&str> {
 }
 
 /// How many of how many, as `complete/total`.
-fn object(keys: &Map<String, Value>) -> Option<String> {
+fn tally(keys: &Map<String, Value>) -> Option<String> {
     let is_tally = keys.keys().eq(["complete", "total"]);
     is_tally.then(|| format!("{}/{}", keys["complete"], keys["total"]))
 }
@@ -91,9 +92,8 @@ fn object(keys: &Map<String, Value>) -> Option<String> {
 /// A text that no spreadsheet takes for a formula; a number is none.
 fn guarded(text: &str) -> String {
     let shown = safe_but(text, &['\n', '\t']);
-    let is_formula =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
-    if is_formula {
+    let is_number = text.parse::<f64>().is_ok_and(f64::is_finite);
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
         format!("'{shown}")
     } else {
         shown.into_owned()

@@ -5,7 +5,8 @@
 use std::io::{self, Write};
 
 use super::End;
-use super::listing::{Listing, Record, Tables};
+use super::listing::{Listing, Tables};
+use super::record::Record;
 use super::safe::safe;
 
 /// Writes a listing.

@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::json::line;
-use super::listing::{Listing, Record};
+use super::listing::Listing;
+use super::record::Record;
 
 #[derive(Serialize)]
 struct Typed<'r, R> {

@@ -32,6 +32,7 @@ mod ids;
 mod json;
 mod jsonl;
 mod listing;
+mod record;
 mod safe;
 mod table;
 #[cfg(test)]

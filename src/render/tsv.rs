@@ -1,13 +1,14 @@
 //! `tsv`: a record a row, its id first and its title last; no header, no colour, nothing wrapped
 //! or cut.
 //!
-//! It must not know a view: which columns a record has stands in `listing`, and for users in the
+//! It must not know a view: which columns a record has stands in `record`, and for users in the
 //! documentation of [`super`].
 
 use std::io::{self, Write};
 
 use super::End;
-use super::listing::{Listing, Record, Tables};
+use super::listing::{Listing, Tables};
+use super::record::Record;
 use super::safe::safe;
 
 /// Writes a listing.

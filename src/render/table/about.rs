@@ -84,7 +84,7 @@ fn head(about: &AboutRoadmapView<'_>, page: &mut Page<'_>) -> io::Result<()> {
 
 fn sections(sections: &[SectionView<'_>], page: &mut Page<'_>) -> io::Result<()> {
     title("Sections", sections.is_empty(), page)?;
-    let mut grid = Grid::new(vec![
+    let mut grid = Grid::new([
         Column::left(Give::Wraps(TITLE)),
         Column::left(Give::Goes(1)),
         Column::left(Give::Goes(2)),
@@ -101,7 +101,7 @@ fn sections(sections: &[SectionView<'_>], page: &mut Page<'_>) -> io::Result<()>
         }
         let level = Text::whole(Ink::Faint, section.level);
         let optional = if section.optional { "optional" } else { "" };
-        grid.row(vec![
+        grid.row([
             Text::plain(section.title),
             level.joined(page.dot(), Text::whole(Ink::Faint, optional)),
             bar(page, section.tally.percent, BAR),

@@ -19,8 +19,8 @@ pub(super) fn change(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
         one(changed, page)?;
     }
     for id in &view.unchanged {
-        let lead = Text::of(Ink::Faint, page.sign("= ", "= "));
-        let text = Text::whole(Ink::Faint, id).with(Ink::Faint, "  as it was");
+        let lead = Text::of(Ink::Faint, "= ");
+        let text = Text::whole(Ink::Faint, id).with(Ink::Faint, "  unchanged");
         page.hung(&lead, &text)?;
     }
     if view.changed.is_empty() && view.unchanged.is_empty() {
@@ -31,17 +31,15 @@ pub(super) fn change(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
 
 fn one(changed: &ChangedView, page: &mut Page<'_>) -> io::Result<()> {
     let lead = mark(page, changed.to).with(Ink::Plain, " ");
-    let text = titled(Text::plain(&changed.title), &changed.id).with(Ink::Plain, "  ");
-    let text = if changed.from == changed.to {
-        text.with_whole(ink(changed.to), changed.to.as_str())
-    } else {
-        let arrow = page.sign(" → ", " -> ");
-        text.then(
-            Text::whole(Ink::Faint, changed.from.as_str())
-                .with_whole(Ink::Faint, arrow)
-                .with_whole(ink(changed.to), changed.to.as_str()),
-        )
-    };
+    let text = titled(Text::plain(&changed.title), &changed.id);
+    if changed.from == changed.to {
+        return page.hung(&lead, &text);
+    }
+    let text = text
+        .with(Ink::Plain, "  ")
+        .with_whole(Ink::Faint, changed.from.as_str())
+        .with_whole(Ink::Faint, page.sign(" → ", " -> "))
+        .with_whole(ink(changed.to), changed.to.as_str());
     page.hung(&lead, &text)
 }
 
@@ -50,14 +48,14 @@ fn outlook(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
         return Ok(());
     }
     page.blank()?;
-    let mut grid = Grid::new(vec![
+    let mut grid = Grid::new([
         Column::left(Give::Nothing),
         Column::left(Give::Goes(2)),
         Column::right(Give::Nothing),
         Column::right(Give::Goes(1)),
     ]);
     for outlook in &view.outlook {
-        grid.row(vec![
+        grid.row([
             Text::whole(Ink::Strong, &outlook.roadmap),
             bar(page, outlook.tally.percent, BAR),
             percent(outlook.tally.percent),

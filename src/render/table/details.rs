@@ -6,6 +6,7 @@ use std::io;
 
 use roadmap_core::model::Status;
 
+use super::grid::{Column, Give, Grid};
 use super::marks::{day, duration, id, ink, is_blocked, mark, some_ids, titled, topic_mark};
 use super::page::Page;
 use super::text::{Ink, Text};
@@ -15,6 +16,9 @@ use crate::query::view::{Kind, TopicView};
 
 /// How many columns the names of facts take.
 const LABEL: usize = 10;
+
+/// The narrowest that titles become beside ids.
+const TITLE: usize = 16;
 
 /// Writes the cards.
 pub(super) fn write(view: &DetailsView<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -49,6 +53,9 @@ fn facts(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
     if is_blocked(topic) {
         fact("blocked by", &some_ids(&topic.blocked_by), page)?;
     }
+    if topic.kind == Kind::Item {
+        fact("topic", &id(&topic.topic), page)?;
+    }
     fact("section", &place(page, topic), page)?;
     let level = Text::plain(topic.level);
     let optional = Text::plain(if topic.optional { "optional" } else { "" });
@@ -57,8 +64,8 @@ fn facts(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
         fact("estimate", &Text::plain(&duration(minutes.into())), page)?;
     }
     fact("tags", &Text::plain(&topic.tags.join(", ")), page)?;
-    list("needs", &related(page, &detail.prerequisites), page)?;
-    list("unlocks", &related(page, &detail.dependents), page)?;
+    related("needs", &detail.prerequisites, page)?;
+    related("unlocks", &detail.dependents, page)?;
     items(detail, page)?;
     let links: Vec<Text> = topic
         .links
@@ -106,21 +113,25 @@ fn status(page: &Page<'_>, topic: &TopicView<'_>) -> Text {
 
 fn place(page: &Page<'_>, topic: &TopicView<'_>) -> Text {
     let part = Text::plain(topic.part.unwrap_or_default());
-    let section = part.joined(page.dot(), Text::plain(topic.section));
-    match topic.kind {
-        Kind::Topic => section,
-        Kind::Item => section.joined(page.dot(), Text::whole(Ink::Plain, &topic.topic)),
-    }
+    part.joined(page.dot(), Text::plain(topic.section))
 }
 
-fn related(page: &Page<'_>, topics: &[RelatedView<'_>]) -> Vec<Text> {
-    let text = |topic: &RelatedView<'_>| {
-        let title = mark(page, topic.status)
-            .with(Ink::Plain, " ")
-            .with(Ink::Plain, topic.title);
-        titled(title, &topic.id)
-    };
-    topics.iter().map(text).collect()
+fn related(name: &str, topics: &[RelatedView<'_>], page: &mut Page<'_>) -> io::Result<()> {
+    let mut grid = Grid::new([
+        Column::mark(),
+        Column::left(Give::Wraps(TITLE)),
+        Column::left(Give::Tail),
+    ]);
+    for topic in topics {
+        grid.row([
+            mark(page, topic.status),
+            Text::plain(topic.title),
+            id(&topic.id),
+        ]);
+    }
+    let width = page.width();
+    let room = width.map(|width| width.saturating_sub(label(name).width()));
+    list(name, &grid.lines(room, page.dot()), page)
 }
 
 fn items(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -128,7 +139,7 @@ fn items(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
         return Ok(());
     }
     let tally = detail.topic.items;
-    let done = format!("{} of {} complete", tally.complete, tally.total);
+    let done = format!("{} of {}", tally.complete, tally.total);
     fact("items", &Text::plain(&done), page)?;
     let branches = branches(page, &detail.item_tree, &detail.topic.topic);
     draw(&branches, &label(""), page)

@@ -1,20 +1,17 @@
-//! Rows of cells in columns that fit the width: one column gives way by wrapping at words, those
-//! that matter least are left out, and ids stand last, where they need not fit.
+//! Rows of cells in columns, with headings among them. Where there is no room for columns, each
+//! row is a few lines.
 //!
 //! It must not know what a column means.
 
 use std::io;
 
+use super::fit::{Widths, fit, taken};
 use super::page::Page;
 use super::text::{Ink, Text};
-use super::wrap::{widest_word, wrap};
+use super::wrap::{hang, wrap};
 
-/// Blanks between two columns.
+/// Blanks after a column.
 const GAP: usize = 2;
-
-/// A tail fits where it does so on this share of the rows, in percent; on the others it has a
-/// line of its own.
-const MOST: usize = 85;
 
 /// What a column does where there is not enough room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,19 +33,40 @@ pub(super) enum Give {
 pub(super) struct Column {
     /// What it does where there is not enough room.
     pub give: Give,
-    /// Whether its cells stand at its right edge.
-    pub right: bool,
+    /// How many blanks follow it.
+    pub gap: usize,
+    is_right: bool,
 }
 
 impl Column {
     /// A column whose cells stand at its left edge.
     pub(super) const fn left(give: Give) -> Self {
-        Self { give, right: false }
+        Self {
+            give,
+            gap: GAP,
+            is_right: false,
+        }
     }
 
     /// A column whose cells stand at its right edge.
     pub(super) const fn right(give: Give) -> Self {
-        Self { give, right: true }
+        Self {
+            is_right: true,
+            ..Self::left(give)
+        }
+    }
+
+    /// A column of marks, close to the next one.
+    pub(super) const fn mark() -> Self {
+        Self {
+            gap: 1,
+            ..Self::left(Give::Nothing)
+        }
+    }
+
+    /// Whether its cells may have several lines.
+    pub(super) fn wraps(&self) -> bool {
+        matches!(self.give, Give::Wraps(_) | Give::WrapsOrGoes(_))
     }
 }
 
@@ -68,14 +86,11 @@ pub(super) struct Grid {
     indent: usize,
 }
 
-/// The width of each column, none where it is left out.
-type Widths = Vec<Option<usize>>;
-
 impl Grid {
     /// A grid of these columns.
-    pub(super) fn new(columns: Vec<Column>) -> Self {
+    pub(super) fn new(columns: impl Into<Vec<Column>>) -> Self {
         Self {
-            columns,
+            columns: columns.into(),
             lines: Vec::new(),
             indent: 0,
         }
@@ -88,7 +103,8 @@ impl Grid {
     }
 
     /// Adds a row: a cell for each column.
-    pub(super) fn row(&mut self, cells: Vec<Text>) {
+    pub(super) fn row(&mut self, cells: impl Into<Vec<Text>>) {
+        let cells = cells.into();
         debug_assert_eq!(cells.len(), self.columns.len());
         self.lines.push(Line::Cells(cells));
     }
@@ -105,203 +121,154 @@ impl Grid {
         }
     }
 
-    /// Writes it in columns, or, where there is no room for them, each row as a few lines.
+    /// Writes it as wide as the page.
     pub(super) fn write(&self, page: &mut Page<'_>) -> io::Result<()> {
-        let room = page.width().map(|width| width.saturating_sub(self.indent));
-        let widths = self.fit(room);
-        for line in &self.lines {
-            match (line, &widths) {
-                (Line::Blank, _) => page.blank()?,
-                (Line::Heading(text), _) => page.paragraph(text)?,
-                (Line::Cells(cells), Some(widths)) => self.in_columns(cells, widths, room, page)?,
-                (Line::Cells(cells), None) => self.stacked(cells, page)?,
-            }
-        }
-        Ok(())
+        let lines = self.lines(page.width(), page.dot());
+        lines.iter().try_for_each(|line| page.line(line))
     }
 
-    fn rows(&self) -> impl Iterator<Item = &Vec<Text>> {
-        self.lines.iter().filter_map(|line| match line {
-            Line::Cells(cells) => Some(cells),
-            Line::Heading(_) | Line::Blank => None,
-        })
-    }
-
-    /// The widths at which all fits; nothing where they can't be had.
-    fn fit(&self, room: Option<usize>) -> Option<Widths> {
-        let mut widths: Widths = (0..self.columns.len())
-            .map(|column| {
-                let width = self.rows().map(|cells| cells[column].width()).max();
-                width.filter(|&width| width > 0)
+    /// Its lines. Where a row is no line of columns, a sign stands between what was in them.
+    pub(super) fn lines(&self, width: Option<usize>, sign: &str) -> Vec<Text> {
+        let rows: Vec<&[Text]> = self
+            .lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Cells(cells) => Some(&cells[..]),
+                Line::Heading(_) | Line::Blank => None,
             })
             .collect();
-        let Some(room) = room else {
-            return Some(widths);
-        };
-        loop {
-            if let Some(fitting) = self.narrowed(&widths, room) {
-                return Some(fitting);
-            }
-            let goes = |column: &usize| match self.columns[*column].give {
-                Give::Goes(rank) => Some(rank),
-                Give::WrapsOrGoes(_) => Some(u8::MAX),
-                _ => None,
-            };
-            let next = (0..self.columns.len())
-                .filter(|&column| widths[column].is_some())
-                .filter(|column| goes(column).is_some())
-                .max_by_key(goes)?;
-            widths[next] = None;
-        }
-    }
-
-    /// The widths with the one column narrowed that wraps, if that is enough.
-    fn narrowed(&self, widths: &Widths, room: usize) -> Option<Widths> {
-        let wrapping = (0..self.columns.len()).find_map(|column| {
-            let natural = widths[column]?;
-            match self.columns[column].give {
-                Give::Wraps(least) | Give::WrapsOrGoes(least) => {
-                    Some((column, natural, least.min(natural)))
-                }
-                _ => None,
-            }
+        let room = width.map(|width| width.saturating_sub(self.indent));
+        let widths = fit(&self.columns, &rows, room);
+        let lines = self.lines.iter().flat_map(|line| match (line, &widths) {
+            (Line::Blank, _) => vec![Text::new()],
+            (Line::Heading(text), _) => wrap(text, width),
+            (Line::Cells(cells), Ok(widths)) => self.in_columns(cells, widths, width),
+            (Line::Cells(cells), Err(natural)) => self.stacked(cells, natural, width, sign),
         });
-        let others = self.taken(widths, wrapping.map(|(column, ..)| column));
-        let mut fitting = widths.clone();
-        if let Some((column, natural, least)) = wrapping {
-            let left = room.checked_sub(others)?;
-            // A tail wants room, too: beside one, a column is no wider than is usual for it.
-            let cap = if self.has_tail(widths) {
-                (room * 2 / 5).max(least)
-            } else {
-                left
-            };
-            let widest = self.rows().map(|cells| widest_word(&cells[column])).max();
-            let least = least.max(widest.unwrap_or_default().min(cap));
-            let width = natural.min(cap).min(left);
-            if width < least {
-                return None;
-            }
-            fitting[column] = Some(width);
-        } else if others > room {
-            return None;
-        }
-        self.tails_fit(&fitting, room).then_some(fitting)
+        lines.collect()
     }
 
-    /// The columns that everything but the tail and one column takes, gaps included.
-    fn taken(&self, widths: &Widths, without: Option<usize>) -> usize {
-        (0..self.columns.len())
-            .filter(|&column| self.columns[column].give != Give::Tail)
-            .filter_map(|column| {
-                let width = widths[column]?;
-                Some(if Some(column) == without {
-                    GAP
-                } else {
-                    width + GAP
-                })
-            })
-            .sum::<usize>()
-            .saturating_sub(GAP)
-    }
-
-    fn has_tail(&self, widths: &Widths) -> bool {
-        let last = self.columns.len() - 1;
-        self.columns[last].give == Give::Tail && widths[last].is_some()
-    }
-
-    fn tails_fit(&self, widths: &Widths, room: usize) -> bool {
-        if !self.has_tail(widths) {
-            return true;
-        }
-        let left = room.saturating_sub(self.taken(widths, None) + GAP);
-        let (mut rows, mut fit) = (0, 0);
-        for cells in self.rows() {
-            rows += 1;
-            fit += usize::from(cells.last().is_some_and(|tail| tail.width() <= left));
-        }
-        fit * 100 >= rows * MOST
-    }
-
-    fn in_columns(
-        &self,
-        cells: &[Text],
-        widths: &Widths,
-        room: Option<usize>,
-        page: &mut Page<'_>,
-    ) -> io::Result<()> {
-        let mut lines: Vec<(Text, usize)> = vec![(blanks(self.indent), 0)];
-        let mut at = 0;
-        let mut wrapped_at = 0;
-        for ((cell, column), width) in cells.iter().zip(&self.columns).zip(widths) {
-            let Some(width) = *width else { continue };
+    fn in_columns(&self, cells: &[Text], widths: &Widths, width: Option<usize>) -> Vec<Text> {
+        let columns = self.columns.iter().zip(cells).zip(widths);
+        let shown: Vec<(&Column, &Text, usize)> = columns
+            .filter_map(|((column, cell), width)| Some((column, cell, (*width)?)))
+            .collect();
+        let tail_at = self.indent + taken(&self.columns, widths) + GAP;
+        let mut lines = vec![Filled::default()];
+        let mut below = None;
+        let mut at = self.indent;
+        for (place, &(column, cell, column_width)) in shown.iter().enumerate() {
             if column.give == Give::Tail {
-                if room.is_none_or(|room| at + cell.width() <= room) {
-                    put(&mut lines[0], at, cell.clone());
+                if width.is_none_or(|width| tail_at + cell.width() <= width) {
+                    lines[0].put(at, cell);
                 } else {
-                    let mut line = (blanks(self.indent), 0);
-                    put(&mut line, wrapped_at, cell.clone());
+                    let mut line = Filled::default();
+                    line.put(below.unwrap_or(self.indent), cell);
                     lines.push(line);
                 }
                 continue;
             }
-            let parts = match column.give {
-                Give::Wraps(_) | Give::WrapsOrGoes(_) => {
-                    wrapped_at = at;
-                    wrap(cell, Some(width))
-                }
-                _ => vec![cell.clone()],
+            let after = &shown[place + 1..];
+            let parts = if column.wraps() {
+                below = Some(at);
+                wrap(cell, Some(room_to_wrap(at, column_width, after, width)))
+            } else {
+                vec![cell.clone()]
             };
-            for (place, part) in parts.into_iter().enumerate() {
-                if place == lines.len() {
-                    lines.push((blanks(self.indent), 0));
+            for (line, part) in parts.iter().enumerate() {
+                if line == lines.len() {
+                    lines.push(Filled::default());
                 }
-                let shift = if column.right {
-                    width.saturating_sub(part.width())
+                let shift = if column.is_right {
+                    column_width.saturating_sub(part.width())
                 } else {
                     0
                 };
-                put(&mut lines[place], at + shift, part);
+                lines[line].put(at + shift, part);
             }
-            at += width + GAP;
+            at += column_width + column.gap;
         }
-        lines.iter().try_for_each(|(line, _)| page.line(line))
+        lines.into_iter().map(|line| line.text).collect()
     }
 
-    /// A row as a few lines: what stands before the wrapping column as its lead, the tail below,
-    /// and after that the rest.
-    fn stacked(&self, cells: &[Text], page: &mut Page<'_>) -> io::Result<()> {
-        let mut lead = blanks(self.indent);
-        let mut title = None;
+    /// A row as a few lines: the title with what else is known, and the tail below.
+    fn stacked(
+        &self,
+        cells: &[Text],
+        widths: &Widths,
+        width: Option<usize>,
+        sign: &str,
+    ) -> Vec<Text> {
+        let mut lead = Filled::default();
+        let mut at = self.indent;
+        let mut title = Text::new();
         let mut facts = Text::new();
-        for (cell, column) in cells.iter().zip(&self.columns) {
-            match column.give {
-                Give::Wraps(_) | Give::WrapsOrGoes(_) if title.is_none() => title = Some(cell),
-                Give::Tail => facts = cell.clone().joined(page.dot(), facts),
-                _ if title.is_none() => lead = lead.then(cell.clone()).with(Ink::Plain, " "),
-                _ => facts = facts.joined(page.dot(), cell.clone()),
+        let mut tail = None;
+        let mut is_lead = true;
+        for ((column, cell), column_width) in self.columns.iter().zip(cells).zip(widths) {
+            if column.wraps() && is_lead {
+                title = cell.clone();
+                is_lead = false;
+            } else if is_lead {
+                let column_width = column_width.unwrap_or_default();
+                let shift = if column.is_right {
+                    column_width.saturating_sub(cell.width())
+                } else {
+                    0
+                };
+                lead.put(at + shift, cell);
+                at += column_width + 1;
+            } else if column.give == Give::Tail {
+                tail = Some(cell);
+            } else {
+                facts = facts.joined(sign, cell.clone());
             }
         }
-        page.hung(&lead, title.unwrap_or(&Text::new()))?;
-        if facts.is_empty() {
-            return Ok(());
+        let lead = lead.text.padded(at);
+        let below = Text::blank(at);
+        let mut lines = hang(&lead, &below, &title.joined(sign, facts.in_one()), width);
+        if let Some(tail) = tail.filter(|tail| !tail.is_empty()) {
+            lines.extend(hang(&below, &below, tail, width));
         }
-        page.hung(&blanks(lead.width()), &facts)
+        lines
     }
 }
 
-fn blanks(count: usize) -> Text {
-    Text::plain(&" ".repeat(count))
+/// How wide a cell may be that wraps: as wide as its column, but to the edge of the page where a
+/// tail has to go below anyway and nothing else stands between.
+fn room_to_wrap(
+    at: usize,
+    column_width: usize,
+    after: &[(&Column, &Text, usize)],
+    width: Option<usize>,
+) -> usize {
+    let (Some(width), [(column, tail, _)]) = (width, after) else {
+        return column_width;
+    };
+    let is_below = at + column_width + GAP + tail.width() > width;
+    if column.give == Give::Tail && is_below {
+        width.saturating_sub(at)
+    } else {
+        column_width
+    }
 }
 
-/// Adds a cell to a line that has been filled up to some column.
-fn put((line, filled): &mut (Text, usize), at: usize, cell: Text) {
-    if cell.is_empty() {
-        return;
+/// A line, and how far it is filled.
+#[derive(Default)]
+struct Filled {
+    text: Text,
+    filled: usize,
+}
+
+impl Filled {
+    /// Puts a cell at a column.
+    fn put(&mut self, at: usize, cell: &Text) {
+        if cell.is_empty() {
+            return;
+        }
+        let gap = " ".repeat(at.saturating_sub(self.filled));
+        self.filled = at + cell.width();
+        let text = std::mem::take(&mut self.text);
+        self.text = text.with(Ink::Plain, &gap).then(cell.clone());
     }
-    let gap = at.saturating_sub(*filled);
-    *filled = at + cell.width();
-    *line = std::mem::take(line)
-        .with(Ink::Plain, &" ".repeat(gap))
-        .then(cell);
 }

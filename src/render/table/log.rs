@@ -22,10 +22,11 @@ pub(super) fn write(view: &LogView, page: &mut Page<'_>) -> io::Result<()> {
         return page.line(&Text::plain("nothing has happened yet"));
     }
     let local = |at: Timestamp| at.to_zoned(page.screen.zone.clone());
-    let mut grid = Grid::new(vec![
+    let mut grid = Grid::new([
         Column::left(Give::Nothing),
-        Column::left(Give::Nothing),
+        Column::mark(),
         Column::left(Give::Wraps(TITLE)),
+        Column::left(Give::Goes(1)),
         Column::left(Give::Tail),
     ])
     .indented(2);
@@ -38,22 +39,15 @@ pub(super) fn write(view: &LogView, page: &mut Page<'_>) -> io::Result<()> {
             let heading = Text::of(Ink::Strong, &at.date().to_string());
             grid.heading(heading.joined(page.dot(), Text::of(Ink::Faint, &weekday)));
         }
-        grid.row(vec![
+        grid.row([
             Text::whole(Ink::Faint, &at.strftime("%H:%M").to_string()),
             mark(page, status(entry)),
-            event(entry),
+            Text::plain(&entry.title),
+            Text::whole(Ink::Faint, entry.event),
             id(&entry.id),
         ]);
     }
     grid.write(page)
-}
-
-fn event(entry: &LogEntryView) -> Text {
-    let title = Text::plain(&entry.title);
-    match entry.event {
-        "started" => Text::plain("started ").then(title),
-        _ => title,
-    }
 }
 
 fn status(entry: &LogEntryView) -> Status {

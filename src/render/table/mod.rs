@@ -6,6 +6,7 @@
 mod about;
 mod change;
 mod details;
+mod fit;
 mod grid;
 mod log;
 mod marks;

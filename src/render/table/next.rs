@@ -38,10 +38,10 @@ pub(super) fn topic(
     page: &mut Page<'_>,
 ) -> io::Result<()> {
     let topic = &next.topic;
-    let lead = Text::plain(&" ".repeat(indent))
+    let lead = Text::blank(indent)
         .then(topic_mark(page, topic))
         .with(Ink::Plain, " ");
-    let indent = Text::plain(&" ".repeat(lead.width()));
+    let indent = Text::blank(lead.width());
     page.hung(&lead, &Text::of(Ink::Strong, topic.title))?;
     page.hung(&indent, &id(&topic.id))?;
     page.hung(&indent, &facts(page, topic))?;
@@ -98,10 +98,10 @@ fn why(page: &Page<'_>, reason: &Reason) -> Text {
                 day(page, started)
             ))
             .with(Ink::Plain, &format!(" ({})", day(page, later))),
-            (Some(started), None) if its == "learning" => with_other(&format!(
-                "you started it on {}; nothing says when you started ",
-                day(page, started)
-            )),
+            (Some(started), None) if its == "learning" => {
+                with_other(&format!("you started it on {}; ", day(page, started)))
+                    .with(Ink::Plain, " has no start date")
+            }
             (Some(started), None) => with_other(&format!(
                 "you started it on {}, and have not started ",
                 day(page, started)
@@ -114,14 +114,13 @@ fn why(page: &Page<'_>, reason: &Reason) -> Text {
             .with(Ink::Plain, " is optional"),
         Rule::Section => say(format!("same section as what you did last: {mine}")),
         Rule::Chain => {
-            let build = if mine == "1" {
-                "1 topic builds".to_owned()
-            } else {
-                format!("{mine} topics build")
+            let topics = if mine == "1" { "topic" } else { "topics" };
+            let than = match &other_value {
+                Value::Number(0) => "none".to_owned(),
+                _ => format!("one of {its}"),
             };
-            let on_other = if its == "0" { "none" } else { &its };
             with_other(&format!(
-                "{build} on it one after the other, {on_other} on "
+                "a chain of {mine} {topics} builds on it, {than} on "
             ))
         }
         Rule::Order => with_other("it is written before "),

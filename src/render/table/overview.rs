@@ -4,7 +4,8 @@
 
 use std::io;
 
-use super::marks::{mark, titled};
+use super::grid::{Column, Give, Grid};
+use super::marks::{id, mark};
 use super::page::Page;
 use super::text::{Ink, Text};
 use super::{next, roadmaps};
@@ -13,6 +14,9 @@ use crate::query::view::RoadmapView;
 
 /// How many topics in progress are named.
 const LEARNING: usize = 5;
+
+/// The narrowest that titles become beside ids.
+const TITLE: usize = 16;
 
 /// What may be typed first, and what it does.
 const FIRST_STEPS: [(&str, &str); 3] = [
@@ -26,16 +30,29 @@ pub(super) fn write(view: &OverviewView<'_>, page: &mut Page<'_>) -> io::Result<
     if view.roadmaps.is_empty() {
         return page.paragraph(&Text::plain("no roadmaps"));
     }
+    let is_new = view.roadmaps.iter().all(is_untouched);
+    if is_new {
+        page.heading("What do you want to learn?")?;
+        page.blank()?;
+    }
     roadmaps::rows(&view.roadmaps, page)?;
     if !view.learning.is_empty() {
         page.blank()?;
         page.heading("Learning now")?;
+        let mut grid = Grid::new([
+            Column::mark(),
+            Column::left(Give::Wraps(TITLE)),
+            Column::left(Give::Tail),
+        ])
+        .indented(2);
         for topic in view.learning.iter().take(LEARNING) {
-            let lead = Text::plain("  ")
-                .then(mark(page, topic.status))
-                .with(Ink::Plain, " ");
-            page.hung(&lead, &titled(Text::plain(topic.title), &topic.id))?;
+            grid.row([
+                mark(page, topic.status),
+                Text::plain(topic.title),
+                id(&topic.id),
+            ]);
         }
+        grid.write(page)?;
         if let Some(more) = view.learning.len().checked_sub(LEARNING + 1) {
             let more = format!("    and {} more", more + 1);
             page.line(&Text::of(Ink::Faint, &more))?;
@@ -52,7 +69,7 @@ pub(super) fn write(view: &OverviewView<'_>, page: &mut Page<'_>) -> io::Result<
         }
         None => page.paragraph(&Text::plain("Nothing is ready."))?,
     }
-    if view.roadmaps.iter().all(is_untouched) {
+    if is_new {
         page.blank()?;
         page.heading("First steps")?;
         for (command, what) in FIRST_STEPS {

@@ -5,11 +5,8 @@
 use std::io::{self, Write};
 
 use super::text::{Ink, Text};
-use super::wrap::wrap;
+use super::wrap::hang;
 use crate::render::Screen;
-
-/// The narrowest a paragraph becomes, whatever stands before it.
-const NARROWEST: usize = 8;
 
 /// A page of a screen's width.
 pub(super) struct Page<'p> {
@@ -39,7 +36,7 @@ impl<'p> Page<'p> {
         if self.screen.unicode { unicode } else { ascii }
     }
 
-    /// What parts facts on a line.
+    /// What stands between facts on a line.
     pub(super) fn dot(&self) -> &'static str {
         self.sign(" · ", ", ")
     }
@@ -66,20 +63,13 @@ impl<'p> Page<'p> {
 
     /// A paragraph with something before its first line; later lines are indented as far.
     pub(super) fn hung(&mut self, lead: &Text, text: &Text) -> io::Result<()> {
-        let indent = Text::plain(&" ".repeat(lead.width()));
-        self.hung_on(lead, &indent, text)
+        self.hung_on(lead, &Text::blank(lead.width()), text)
     }
 
     /// A paragraph with something before its first line and something as wide before the others.
     pub(super) fn hung_on(&mut self, lead: &Text, others: &Text, text: &Text) -> io::Result<()> {
-        let room = self
-            .width()
-            .map(|width| width.saturating_sub(lead.width()).max(NARROWEST));
-        for (place, line) in wrap(text, room).into_iter().enumerate() {
-            let before = if place == 0 { lead } else { others };
-            self.line(&before.clone().then(line))?;
-        }
-        Ok(())
+        let lines = hang(lead, others, text, self.width());
+        lines.iter().try_for_each(|line| self.line(line))
     }
 
     /// A heading.
@@ -89,7 +79,7 @@ impl<'p> Page<'p> {
 
     /// Text that is laid out already.
     pub(super) fn raw(&mut self, text: &str) -> io::Result<()> {
-        self.is_begun = true;
+        self.is_begun |= !text.is_empty();
         self.out.write_all(text.as_bytes())
     }
 }

@@ -16,17 +16,17 @@ const TITLE: usize = 24;
 /// Writes the steps.
 pub(super) fn write(view: &PathView<'_>, page: &mut Page<'_>) -> io::Result<()> {
     if view.topics.is_empty() {
-        return page.paragraph(&Text::plain("Nothing stands between: it is complete."));
+        return page.paragraph(&Text::plain("Nothing stands in the way: it is complete."));
     }
-    let mut grid = Grid::new(vec![
+    let mut grid = Grid::new([
         Column::right(Give::Nothing),
-        Column::left(Give::Nothing),
+        Column::mark(),
         Column::left(Give::Wraps(TITLE)),
         Column::right(Give::Goes(1)),
         Column::left(Give::Tail),
     ]);
     for (number, topic) in (1..).zip(&view.topics) {
-        grid.row(vec![
+        grid.row([
             Text::of(Ink::Faint, &format!("{number}")),
             topic_mark(page, topic),
             // All but the first wait for others: that is what a path is.

@@ -3,16 +3,18 @@
 //! It must not read a file: a problem brings its line along.
 
 use std::io;
+use std::ops::Range;
 
-use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use roadmap_core::error::Excerpt;
 
 use super::marks::plural;
 use super::page::Page;
 use super::text::{Ink, Text};
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::render::Screen;
-use crate::render::safe::safe;
+use crate::render::safe::{safe, safe_but};
 
 /// Writes the problems, and for each file how many it has.
 pub(super) fn write(view: &ProblemsView, page: &mut Page<'_>) -> io::Result<()> {
@@ -50,19 +52,14 @@ pub fn problems_to_people(problems: &[ProblemView], screen: &Screen) -> String {
     } else {
         Renderer::plain()
     };
-    let renderer = renderer
-        .decor_style(if screen.unicode {
-            DecorStyle::Unicode
-        } else {
-            DecorStyle::Ascii
-        })
-        .term_width(screen.width.map_or(usize::from(u16::MAX), usize::from));
+    let width = screen.width.map_or(usize::from(u16::MAX), usize::from);
+    let renderer = renderer.term_width(width);
     let shown: Vec<String> = problems
         .iter()
         .map(|problem| {
-            let mut text = renderer.render(&[report(problem)]);
-            text.push('\n');
-            text
+            let text = renderer.render(&[report(problem)]);
+            let lines = text.lines().map(str::trim_end);
+            lines.flat_map(|line| [line, "\n"]).collect()
         })
         .collect();
     shown.join("\n")
@@ -93,37 +90,55 @@ fn report(problem: &ProblemView) -> Group<'_> {
     } else {
         Level::ERROR
     };
-    let mut group = Group::with_title(level.primary_title(safe(&problem.message)));
-    if let Some(file) = &problem.file {
-        let mut origin = Origin::path(safe(file));
-        if let Some(line) = problem.line {
-            origin = origin.line(line);
-        }
-        if let Some(column) = problem.column {
-            origin = origin.char_column(column);
-        }
-        group = group.element(origin);
-    }
-    if let (Some(excerpt), Some(line)) = (&problem.excerpt, problem.line) {
-        // Written out, a character takes more room: the marked part is found anew.
-        let part = |range| excerpt.text.get(range).map(shown).unwrap_or_default();
-        let before = part(0..excerpt.marked.start);
-        let marked = part(excerpt.marked.clone());
-        let after = part(excerpt.marked.end..excerpt.text.len());
-        let span = before.len()..before.len() + marked.len();
-        group = group.element(
-            Snippet::source(before + &marked + &after)
-                .line_start(line)
-                .annotation(AnnotationKind::Primary.span(span)),
-        );
-    }
+    let group = Group::with_title(level.primary_title(safe(&problem.message)));
+    let group = match (&problem.file, problem.line, &problem.excerpt) {
+        (Some(file), Some(line), Some(excerpt)) => quoted(group, problem, file, line, excerpt),
+        (Some(file), ..) => group.element(origin(problem, file)),
+        (None, ..) => group,
+    };
     match &problem.hint {
         Some(hint) => group.element(Level::HELP.message(safe(hint))),
         None => group,
     }
 }
 
-/// A part of a line, its tabs as blanks.
-fn shown(text: &str) -> String {
-    safe(&text.replace('\t', "    ")).into_owned()
+/// The place and the line with a caret.
+fn quoted<'p>(
+    group: Group<'p>,
+    problem: &ProblemView,
+    file: &'p str,
+    line: usize,
+    excerpt: &Excerpt,
+) -> Group<'p> {
+    // Written out, a character takes more room: the marked part is found anew.
+    let part = |range: Range<usize>| {
+        let text = excerpt.text.get(range).unwrap_or_default();
+        safe_but(text, &['\t'])
+    };
+    let (start, end) = (excerpt.marked.start, excerpt.marked.end);
+    let before = part(0..start);
+    let marked = part(start..end);
+    let column = before.chars().count() + 1;
+    let span = before.len()..before.len() + marked.len();
+    let source = format!("{before}{marked}{}", part(end..excerpt.text.len()));
+    let snippet = Snippet::source(source)
+        .line_start(line)
+        .annotation(AnnotationKind::Primary.span(span));
+    if problem.column == Some(column) {
+        group.element(snippet.path(safe(file)))
+    } else {
+        // Of a line that is cut the column is not where the caret stands.
+        group.element(origin(problem, file)).element(snippet)
+    }
+}
+
+fn origin<'p>(problem: &ProblemView, file: &'p str) -> Origin<'p> {
+    let mut origin = Origin::path(safe(file));
+    if let Some(line) = problem.line {
+        origin = origin.line(line);
+    }
+    if let Some(column) = problem.column {
+        origin = origin.char_column(column);
+    }
+    origin
 }

@@ -23,8 +23,8 @@ pub(super) fn write(view: &RoadmapsView<'_>, page: &mut Page<'_>) -> io::Result<
 
 /// A row for each of some roadmaps.
 pub(super) fn rows(roadmaps: &[RoadmapView<'_>], page: &mut Page<'_>) -> io::Result<()> {
-    let mut grid = Grid::new(vec![
-        Column::left(Give::Nothing),
+    let mut grid = Grid::new([
+        Column::mark(),
         Column::left(Give::Nothing),
         Column::left(Give::Goes(2)),
         Column::right(Give::Nothing),
@@ -42,7 +42,7 @@ pub(super) fn rows(roadmaps: &[RoadmapView<'_>], page: &mut Page<'_>) -> io::Res
             "bundled" => "",
             file => file,
         };
-        grid.row(vec![
+        grid.row([
             Text::of(Ink::Next, marker),
             Text::whole(ink, roadmap.id),
             bar(page, roadmap.tally.percent, BAR),

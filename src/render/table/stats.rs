@@ -15,7 +15,7 @@ const TITLE: usize = 16;
 
 /// Writes the numbers.
 pub(super) fn write(view: &StatsView<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let mut grid = Grid::new(vec![
+    let mut grid = Grid::new([
         Column::left(Give::Wraps(TITLE)),
         Column::left(Give::Goes(2)),
         Column::right(Give::Nothing),
@@ -54,7 +54,7 @@ fn numbers(view: &StatsView<'_>, page: &mut Page<'_>) -> io::Result<()> {
         days(view.streak_days),
         days(view.longest_streak_days)
     );
-    let pace = format!(
+    let recent = format!(
         "{} done in 7 days, {} in 30",
         view.done_last_7_days, view.done_last_30_days
     );
@@ -63,7 +63,7 @@ fn numbers(view: &StatsView<'_>, page: &mut Page<'_>) -> io::Result<()> {
         hours(view.minutes_done),
         hours(view.minutes_left)
     );
-    for (label, value) in [("streak", streak), ("pace", pace), ("time", time)] {
+    for (label, value) in [("streak", streak), ("pace", recent), ("time", time)] {
         let lead = Text::of(Ink::Faint, &format!("{label:<8}"));
         page.hung(&lead, &Text::plain(&value))?;
     }

@@ -41,7 +41,7 @@ impl Ink {
             Self::Plain => style,
             Self::Strong => style.bold(),
             Self::Faint => style.dimmed(),
-            Self::Found => style.yellow().bold(),
+            Self::Found => style.magenta().bold(),
             Self::Done => style.green(),
             Self::Known => style.cyan(),
             Self::Learning => style.yellow(),
@@ -90,6 +90,11 @@ impl Text {
         Self::new().with_whole(ink, text)
     }
 
+    /// So many blanks.
+    pub(super) fn blank(columns: usize) -> Self {
+        Self::plain(&" ".repeat(columns))
+    }
+
     /// With more text after it.
     pub(super) fn with(mut self, ink: Ink, text: &str) -> Self {
         self.push(ink, text, false);
@@ -108,12 +113,15 @@ impl Text {
         self
     }
 
-    /// With another text after it and something between the two, where neither is empty.
-    pub(super) fn joined(self, between: &str, text: Self) -> Self {
+    /// With another text after it and a sign between the two, where neither is empty. At the end
+    /// of a line the sign stays with what stands before it.
+    pub(super) fn joined(self, sign: &str, text: Self) -> Self {
         if self.is_empty() || text.is_empty() {
             return self.then(text);
         }
-        self.with(Ink::Faint, between).then(text)
+        self.with_whole(Ink::Faint, sign.trim_end_matches(' '))
+            .with(Ink::Plain, " ")
+            .then(text)
     }
 
     /// The same text in one look.
@@ -122,6 +130,20 @@ impl Text {
             span.ink = ink;
         }
         self
+    }
+
+    /// The same text, never broken.
+    pub(super) fn in_one(mut self) -> Self {
+        for span in &mut self.spans {
+            span.whole = true;
+        }
+        self
+    }
+
+    /// With blanks after it up to a column.
+    pub(super) fn padded(self, columns: usize) -> Self {
+        let blank = Self::blank(columns.saturating_sub(self.width()));
+        self.then(blank)
     }
 
     /// Its runs.
@@ -165,12 +187,17 @@ impl Text {
     }
 
     fn push(&mut self, ink: Ink, text: &str, whole: bool) {
-        if !text.is_empty() {
-            self.spans.push(Span {
-                text: safe(text).into_owned(),
+        if text.is_empty() {
+            return;
+        }
+        let text = safe(text);
+        match self.spans.last_mut() {
+            Some(last) if last.ink == ink && !last.whole && !whole => last.text.push_str(&text),
+            _ => self.spans.push(Span {
+                text: text.into_owned(),
                 ink,
                 whole,
-            });
+            }),
         }
     }
 }

@@ -54,9 +54,9 @@ fn returns(sections: &[&[TopicView<'_>]]) -> bool {
         .any(|topic| !seen.insert((topic.roadmap, topic.section_id)))
 }
 
-fn columns() -> Vec<Column> {
-    vec![
-        Column::left(Give::Nothing),
+fn columns() -> [Column; 5] {
+    [
+        Column::mark(),
         Column::left(Give::Wraps(TITLE)),
         Column::left(Give::Goes(1)),
         Column::right(Give::Goes(2)),
@@ -64,9 +64,9 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn row(page: &Page<'_>, topic: &TopicView<'_>, level: &str) -> Vec<Text> {
+fn row(page: &Page<'_>, topic: &TopicView<'_>, level: &str) -> [Text; 5] {
     let indent = Text::plain(&"  ".repeat(topic.depth));
-    vec![
+    [
         topic_mark(page, topic),
         indent.then(title(topic)),
         Text::whole(Ink::Faint, level),
@@ -78,7 +78,7 @@ fn row(page: &Page<'_>, topic: &TopicView<'_>, level: &str) -> Vec<Text> {
 fn under_headings(sections: &[&[TopicView<'_>]], page: &mut Page<'_>) -> io::Result<()> {
     let several = sections
         .iter()
-        .flat_map(|section| section.first())
+        .filter_map(|section| section.first())
         .any(|topic| topic.roadmap != sections[0][0].roadmap);
     let mut grid = Grid::new(columns()).indented(2);
     let mut roadmap = None;

@@ -51,7 +51,6 @@ pub(super) fn draw(branches: &[Branch], trunk: &Text, page: &mut Page<'_>) -> io
         } else {
             trunk.clone().with(Ink::Faint, page.sign("│ ", "| "))
         };
-        let lead = lead.then(Text::new());
         page.hung_on(&lead, &below, &branch.text)?;
         draw(&branch.branches, &trunk, page)?;
     }
@@ -91,12 +90,9 @@ fn row(page: &Page<'_>, row: &TopicView<'_>, levels: bool) -> Text {
     let text = topic_mark(page, row).with(Ink::Plain, " ").then(title(row));
     match row.kind {
         Kind::Topic => {
-            let text = titled(text, &row.id);
-            if levels {
-                text.joined(page.dot(), Text::of(Ink::Faint, row.level))
-            } else {
-                text
-            }
+            let level = if levels { row.level } else { "" };
+            let text = text.joined(page.dot(), Text::of(Ink::Faint, level));
+            titled(text, &row.id)
         }
         Kind::Item => {
             let path = row.id.strip_prefix(row.topic.as_str());

@@ -6,14 +6,26 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::text::{Ink, Text};
+use super::text::{Ink, Span, Text};
+
+/// The narrowest that a text becomes, whatever stands before it.
+const NARROWEST: usize = 8;
 
 /// What stays together on a line, and the blanks before it.
 struct Word {
     blanks: usize,
     text: Text,
     width: usize,
-    whole: bool,
+}
+
+impl Word {
+    /// Whether it has to be broken on lines of a width; what is whole can't be.
+    fn is_too_wide_for(&self, width: usize) -> bool {
+        let (whole, loose): (Vec<&Span>, Vec<&Span>) =
+            self.text.spans().iter().partition(|span| span.whole);
+        let has_room = |span: &&Span| span.text.width() <= width;
+        self.width > width && !loose.is_empty() && whole.iter().all(has_room)
+    }
 }
 
 /// The lines of a text; one, where there is nothing in it.
@@ -32,6 +44,17 @@ pub(super) fn wrap(text: &Text, width: Option<usize>) -> Vec<Text> {
     }
     lines.end_line();
     lines.done
+}
+
+/// The lines of a text with something before the first and something as wide before the others.
+pub(super) fn hang(first: &Text, others: &Text, text: &Text, width: Option<usize>) -> Vec<Text> {
+    let room = width.map(|width| width.saturating_sub(first.width()).max(NARROWEST));
+    let leads = std::iter::once(first).chain(std::iter::repeat(others));
+    let lines = wrap(text, room).into_iter();
+    leads
+        .zip(lines)
+        .map(|(lead, line)| lead.clone().then(line))
+        .collect()
 }
 
 /// The widest word of a text: narrower than that it can't become without breaking one.
@@ -61,7 +84,7 @@ impl Lines {
         } else {
             0
         };
-        if word.width > self.width && !word.whole {
+        if word.is_too_wide_for(self.width) {
             self.put_in_pieces(&word);
             return;
         }
@@ -72,14 +95,22 @@ impl Lines {
 
     fn put_in_pieces(&mut self, word: &Word) {
         for span in word.text.spans() {
-            for letter in span.text.graphemes(true) {
-                if self.taken > 0 && self.taken + letter.width() > self.width {
-                    self.end_line();
-                }
-                self.line = std::mem::take(&mut self.line).with(span.ink, letter);
-                self.taken += letter.width();
+            if span.whole {
+                self.put_piece(Text::whole(span.ink, &span.text));
+            } else {
+                let letters = span.text.graphemes(true);
+                letters.for_each(|letter| self.put_piece(Text::of(span.ink, letter)));
             }
         }
+    }
+
+    fn put_piece(&mut self, piece: Text) {
+        let width = piece.width();
+        if self.taken > 0 && self.taken + width > self.width {
+            self.end_line();
+        }
+        self.line = std::mem::take(&mut self.line).then(piece);
+        self.taken += width;
     }
 
     fn end_line(&mut self) {
@@ -91,47 +122,56 @@ impl Lines {
 }
 
 fn words(text: &Text) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut blanks = 0;
-    let mut word = Text::new();
-    let mut whole = false;
-    let mut last: Option<&str> = None;
-    let mut end_word = |blanks: &mut usize, word: &mut Text, whole: &mut bool| {
-        if !word.is_empty() {
-            let text = std::mem::take(word);
-            words.push(Word {
-                blanks: std::mem::take(blanks),
-                width: text.width(),
-                text,
-                whole: std::mem::take(whole),
-            });
-        }
-    };
+    let mut words = Words::default();
     for span in text.spans() {
         if span.whole {
-            word = word.with_whole(span.ink, &span.text);
-            whole = true;
-            last = None;
+            words.word = std::mem::take(&mut words.word).with_whole(span.ink, &span.text);
+            words.last = None;
             continue;
         }
-        let mut from = 0;
-        for (at, letter) in span.text.grapheme_indices(true) {
-            if letter == " " || last.is_some_and(|last| may_part(last, letter)) {
-                word = word.with(span.ink, &span.text[from..at]);
-                end_word(&mut blanks, &mut word, &mut whole);
-                from = at;
-            }
-            last = Some(letter);
-            if letter == " " {
-                blanks += 1;
-                from = at + 1;
-                last = None;
-            }
+        for letter in span.text.graphemes(true) {
+            words.letter(letter, span.ink);
         }
-        word = word.with(span.ink, &span.text[from..]);
     }
-    end_word(&mut blanks, &mut word, &mut whole);
-    words
+    words.end_word();
+    words.done
+}
+
+/// The words found so far, and the one that is being read.
+#[derive(Default)]
+struct Words<'t> {
+    done: Vec<Word>,
+    blanks: usize,
+    word: Text,
+    last: Option<&'t str>,
+}
+
+impl<'t> Words<'t> {
+    fn letter(&mut self, letter: &'t str, ink: Ink) {
+        if letter == " " {
+            self.end_word();
+            self.blanks += 1;
+            return;
+        }
+        if self.last.is_some_and(|last| may_part(last, letter)) {
+            self.end_word();
+        }
+        self.word = std::mem::take(&mut self.word).with(ink, letter);
+        self.last = Some(letter);
+    }
+
+    fn end_word(&mut self) {
+        self.last = None;
+        if self.word.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.word);
+        self.done.push(Word {
+            blanks: std::mem::take(&mut self.blanks),
+            width: text.width(),
+            text,
+        });
+    }
 }
 
 /// Whether a line may end between two letters: between the wide ones of scripts that are written

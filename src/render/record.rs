@@ -1,0 +1,326 @@
+//! The records of all the views: of each its type, its ids and its columns in `tsv`. The JSON keys
+//! are the views' own fields.
+//!
+//! It must not know a format. For users the columns stand in the documentation of [`super`].
+
+use serde::Serialize;
+
+use crate::query::about::{
+    AboutRoadmapView, LearningPathView, MustKnowView, ProjectView, ResourceView, SectionView,
+};
+use crate::query::log::LogEntryView;
+use crate::query::next::NextTopicView;
+use crate::query::problem::ProblemView;
+use crate::query::show::DetailView;
+use crate::query::stats::{StatScope, StatView};
+use crate::query::view::{ChangedView, DeedView, Kind, RoadmapView, TopicView, UndoneCommandView};
+
+/// One record of a listing. The default one shows which keys a record has.
+pub(super) trait Record: Serialize + Default {
+    /// Its `type` where each record is a line of JSON.
+    fn kind(&self) -> &'static str;
+
+    /// The full ids it is about.
+    fn ids(&self) -> Vec<&str>;
+
+    /// Its columns in `tsv`.
+    fn columns(&self) -> Vec<String>;
+}
+
+impl Record for TopicView<'_> {
+    fn kind(&self) -> &'static str {
+        match self.kind {
+            Kind::Topic => "topic",
+            Kind::Item => "item",
+        }
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.clone(),
+            self.status.to_string(),
+            self.level.to_owned(),
+            text(self.minutes),
+            self.section.to_owned(),
+            self.title.to_owned(),
+        ]
+    }
+}
+
+/// What has the record of a topic in it is listed as that topic.
+macro_rules! as_topic {
+    ($record:ty) => {
+        impl Record for $record {
+            fn kind(&self) -> &'static str {
+                self.topic.kind()
+            }
+
+            fn ids(&self) -> Vec<&str> {
+                self.topic.ids()
+            }
+
+            fn columns(&self) -> Vec<String> {
+                self.topic.columns()
+            }
+        }
+    };
+}
+
+as_topic!(DetailView<'_>);
+as_topic!(NextTopicView<'_>);
+
+impl Record for RoadmapView<'_> {
+    fn kind(&self) -> &'static str {
+        "roadmap"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        let active = if self.active { "*" } else { "" };
+        vec![
+            self.id.to_owned(),
+            self.tally.percent.to_string(),
+            self.tally.complete().to_string(),
+            self.topics.to_string(),
+            active.to_owned(),
+            self.title.to_owned(),
+        ]
+    }
+}
+
+impl Record for AboutRoadmapView<'_> {
+    fn kind(&self) -> &'static str {
+        self.roadmap.kind()
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.roadmap.ids()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        self.roadmap.columns()
+    }
+}
+
+impl Record for SectionView<'_> {
+    fn kind(&self) -> &'static str {
+        "section"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.to_owned(),
+            self.tally.percent.to_string(),
+            self.tally.complete().to_string(),
+            self.topics.to_string(),
+            self.level.to_owned(),
+            self.title.to_owned(),
+        ]
+    }
+}
+
+impl Record for LearningPathView<'_> {
+    fn kind(&self) -> &'static str {
+        "path"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.title.to_owned(),
+            text(self.level),
+            text(self.duration),
+            self.steps.join("; "),
+        ]
+    }
+}
+
+impl Record for ProjectView<'_> {
+    fn kind(&self) -> &'static str {
+        "project"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.title.to_owned(),
+            text(self.level),
+            text(self.url),
+            text(self.summary),
+        ]
+    }
+}
+
+impl Record for MustKnowView<'_> {
+    fn kind(&self) -> &'static str {
+        "must_know"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![self.level.to_owned(), self.items.join("; ")]
+    }
+}
+
+impl Record for ResourceView<'_> {
+    fn kind(&self) -> &'static str {
+        "resource"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.title.to_owned(),
+            text(self.kind),
+            text(self.url),
+            text(self.summary),
+        ]
+    }
+}
+
+impl Record for LogEntryView {
+    fn kind(&self) -> &'static str {
+        "event"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.clone(),
+            self.event.to_owned(),
+            self.at.to_string(),
+            self.title.clone(),
+        ]
+    }
+}
+
+impl Record for StatView<'_> {
+    fn kind(&self) -> &'static str {
+        "stat"
+    }
+
+    /// Only roadmaps have ids that stand for themselves.
+    fn ids(&self) -> Vec<&str> {
+        match self.scope {
+            StatScope::Roadmap => vec![self.roadmap],
+            StatScope::Level | StatScope::Section => Vec::new(),
+        }
+    }
+
+    fn columns(&self) -> Vec<String> {
+        let scope = match self.scope {
+            StatScope::Roadmap => "roadmap",
+            StatScope::Level => "level",
+            StatScope::Section => "section",
+        };
+        vec![
+            self.roadmap.to_owned(),
+            scope.to_owned(),
+            self.name.to_owned(),
+            self.tally.percent.to_string(),
+            self.tally.complete().to_string(),
+            self.topics.to_string(),
+            self.title.to_owned(),
+        ]
+    }
+}
+
+impl Record for ProblemView {
+    fn kind(&self) -> &'static str {
+        "problem"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            text(self.file.as_deref()),
+            text(self.line),
+            text(self.column),
+            self.severity.to_owned(),
+            self.code.to_owned(),
+            self.message.clone(),
+        ]
+    }
+}
+
+impl Record for ChangedView {
+    fn kind(&self) -> &'static str {
+        "change"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.clone(),
+            self.from.to_string(),
+            self.to.to_string(),
+            text(self.at),
+            self.title.clone(),
+        ]
+    }
+}
+
+impl Record for UndoneCommandView {
+    fn kind(&self) -> &'static str {
+        "undone"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.ids.iter().map(String::as_str).collect()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![self.ids.join("; "), text(self.at), self.command.clone()]
+    }
+}
+
+impl Record for DeedView {
+    fn kind(&self) -> &'static str {
+        "deed"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.target.iter().map(String::as_str).collect()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![text(self.target.as_deref()), self.deed.to_owned()]
+    }
+}
+
+/// A value, or nothing where there is none.
+fn text(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
