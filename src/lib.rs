@@ -5,7 +5,10 @@
 
 #![cfg_attr(
     test,
-    allow(clippy::disallowed_methods, reason = "tests set up a world of their own")
+    allow(
+        clippy::disallowed_methods,
+        reason = "tests set up a world of their own"
+    )
 )]
 
 pub mod cli;

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use roadmap::cli::{self, Invocation, OutputOptions};
 use roadmap::command::{self, Context, Exit, Failure, Note, Outcome};
 use roadmap::query::problem::ProblemView;
-use roadmap::query::view::View;
 use roadmap::render::{self, Format, Notice, Screen, Style};
 use roadmap::sys::streams::{self, Color, Output};
 use roadmap::sys::{clock, environment};

@@ -1,6 +1,6 @@
 //! `roadmap undo`: takes back whole commands.
 
-use super::{Context, Failure, Note, Outcome};
+use super::{Context, Failure, Outcome};
 use crate::query::view::{UndoneCommandView, UndoneView, View};
 
 /// How much to take back.

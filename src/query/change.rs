@@ -2,10 +2,13 @@
 //!
 //! It must not write. Time is a parameter.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::Timestamp;
 use roadmap_core::library::{Library, Node, TopicRef};
-use roadmap_core::model::{Change, Progress, Record, RecordChange, Status};
+use roadmap_core::model::{Change, Progress, Record, Status};
 
+use super::edits::{Edits, note_alone};
 use super::filter::Filter;
 use super::name::Scope;
 use super::next::{NextOptions, next};
@@ -43,86 +46,85 @@ pub struct Plan {
     pub complete_already: Vec<String>,
 }
 
-/// What marking some topics and items would change.
+/// What marking some topics and items would change. The order in which they are named is the order
+/// in which they are told of, and else makes no difference.
 pub fn mark(standing: &Standing<'_>, nodes: &[Node], mark: Mark, at: Timestamp) -> Plan {
-    let mut plan = Plan::default();
-    for &node in nodes {
-        let id = standing.library.node_id(node);
-        let from = standing.node(node);
-        if mark == Mark::Start && from.is_complete() {
-            plan.complete_already.push(id.clone());
-            plan.unchanged.push(id);
+    let mut seen = HashSet::with_capacity(nodes.len());
+    let nodes: Vec<Node> = nodes.iter().copied().filter(|&n| seen.insert(n)).collect();
+    // What holds others comes first: what is named below it has the last word on itself.
+    let mut holders_first = nodes.clone();
+    holders_first.sort_unstable();
+
+    let mut edits = Edits::new(standing);
+    let mut touched = HashSet::new();
+    let mut complete_already = HashSet::new();
+    for node in holders_first {
+        if mark == Mark::Start && edits.status(node).is_complete() {
+            complete_already.insert(node);
             continue;
         }
-        let edits = match mark {
-            Mark::Start => complete_or_start(standing, node, Status::Learning, at),
-            Mark::Done => complete_or_start(standing, node, Status::Done, at),
-            Mark::Known => complete_or_start(standing, node, Status::Known, at),
-            Mark::Skip => complete_or_start(standing, node, Status::Skipped, at),
-            Mark::Reset => reset(standing, node),
+        let changes = match mark {
+            Mark::Start => start(&mut edits, node, at),
+            Mark::Done => complete(&mut edits, node, Status::Done, at),
+            Mark::Known => complete(&mut edits, node, Status::Known, at),
+            Mark::Skip => complete(&mut edits, node, Status::Skipped, at),
+            Mark::Reset => reset(&mut edits, node),
         };
-        if edits.is_empty() {
+        if changes {
+            touched.insert(node);
+        }
+    }
+
+    let mut plan = Plan::default();
+    for node in nodes {
+        let id = standing.library.node_id(node);
+        let (from, to) = (standing.node(node), edits.status(node));
+        if complete_already.contains(&node) {
+            plan.complete_already.push(id.clone());
+        }
+        if from == to && !touched.contains(&node) {
             plan.unchanged.push(id);
             continue;
         }
         if mark == Mark::Done {
-            let open: Vec<String> = standing
-                .blocked_by(node.topic)
-                .filter(|open| !nodes.contains(&(*open).into()))
-                .map(|open| standing.library.topic_id(open))
-                .collect();
-            if !open.is_empty() {
-                plan.went_past.push((id.clone(), open));
-            }
+            plan.went_past.extend(went_past(&edits, standing, node));
         }
-        plan.change.records.extend(edits);
         plan.changed.push(ChangedView {
             id,
             from,
-            to: from,
+            to,
             at: (mark != Mark::Reset).then_some(at),
             title: title(standing.library, node).to_owned(),
         });
     }
-    // A topic and its own items may be named at once: the last word on each record counts.
-    let mut seen = std::collections::HashSet::new();
-    plan.change.records.reverse();
-    plan.change
-        .records
-        .retain(|change| seen.insert(change.id.clone()));
-    plan.change.records.reverse();
+    plan.change.records = edits.into_changes();
     plan
 }
 
 /// What writing, adding to or clearing a note would change.
 pub fn note(standing: &Standing<'_>, node: Node, text: Option<&str>) -> Plan {
     let id = standing.library.node_id(node);
-    let old = standing
-        .record(node)
-        .map(|placed| placed.record.clone())
-        .unwrap_or_default();
+    let mut edits = Edits::new(standing);
     let record = Record {
         note: text.map(str::to_owned),
-        ..old.clone()
+        ..edits.record(node)
     };
-    if record == old {
+    if !edits.write(node, record) {
         return Plan {
             unchanged: vec![id],
             ..Plan::default()
         };
     }
-    let status = standing.node(node);
-    let title = title(standing.library, node).to_owned();
     let changed = ChangedView {
         id,
-        from: status,
-        to: status,
+        from: standing.node(node),
+        to: edits.status(node),
         at: None,
-        title,
+        title: title(standing.library, node).to_owned(),
     };
     Plan {
         change: Change {
-            records: vec![rewrite(standing, node, record)],
+            records: edits.into_changes(),
             active: None,
         },
         changed: vec![changed],
@@ -151,11 +153,14 @@ pub fn apply(progress: &Progress, change: &Change) -> Progress {
 /// What a plan has come to, once it was carried out: the new statuses, how far each roadmap is
 /// and what is next there.
 pub fn outcome(after: &Standing<'_>, nodes: &[Node], plan: Plan, dry_run: bool) -> ChangeView {
+    let statuses: HashMap<String, Status> = nodes
+        .iter()
+        .map(|&node| (after.library.node_id(node), after.node(node)))
+        .collect();
     let mut changed = plan.changed;
-    for &node in nodes {
-        let id = after.library.node_id(node);
-        for change in changed.iter_mut().filter(|change| change.id == id) {
-            change.to = after.node(node);
+    for change in &mut changed {
+        if let Some(&status) = statuses.get(&change.id) {
+            change.to = status;
         }
     }
     let mut roadmaps: Vec<usize> = nodes.iter().map(|node| node.topic.roadmap).collect();
@@ -195,131 +200,104 @@ fn outlook(standing: &Standing<'_>, roadmap: usize) -> OutlookView {
     }
 }
 
-fn complete_or_start(
+/// What is still open before a topic that is marked done, once all is marked.
+fn went_past(
+    edits: &Edits<'_, '_>,
     standing: &Standing<'_>,
     node: Node,
-    status: Status,
-    at: Timestamp,
-) -> Vec<RecordChange> {
-    if standing.node(node) == status {
-        return Vec::new();
+) -> Option<(String, Vec<String>)> {
+    let open: Vec<String> = standing
+        .blocked_by(node.topic)
+        .filter(|&open| edits.status(open.into()).is_open())
+        .map(|open| standing.library.topic_id(open))
+        .collect();
+    (!open.is_empty()).then(|| (standing.library.node_id(node), open))
+}
+
+fn complete(edits: &mut Edits<'_, '_>, node: Node, status: Status, at: Timestamp) -> bool {
+    if edits.status(node) == status {
+        return false;
     }
-    let old = standing
-        .record(node)
-        .map(|placed| placed.record.clone())
-        .unwrap_or_default();
-    let record = if status.is_complete() {
-        Record {
-            status: Some(status),
-            completed: Some(at),
-            ..old
-        }
-    } else {
-        Record {
-            status: Some(status),
-            started: old.started.or(Some(at)),
-            completed: None,
-            ..old
-        }
+    let record = Record {
+        status: Some(status),
+        completed: Some(at),
+        ..edits.record(node)
     };
-    let mut edits = vec![rewrite(standing, node, record)];
-    if status.is_complete() {
-        let is_open = |record: &Record| record.status.is_some_and(Status::is_open);
-        edits.extend(clear(standing, below(standing, node), is_open));
+    let mut changes = edits.write(node, record);
+    for (item, _) in edits.below(node) {
+        if edits.own(item).is_some_and(Status::is_open) {
+            let rest = note_alone(edits.record(item));
+            changes |= edits.write(item, rest);
+        }
     }
-    edits
+    changes
+}
+
+fn start(edits: &mut Edits<'_, '_>, node: Node, at: Timestamp) -> bool {
+    if edits.status(node) == Status::Learning {
+        return false;
+    }
+    keep_complete(edits, node);
+    let old = edits.record(node);
+    let record = Record {
+        status: Some(Status::Learning),
+        started: old.started.or(Some(at)),
+        completed: None,
+        ..old
+    };
+    edits.write(node, record)
+}
+
+/// Gives what is complete below a node by the record that stands there or above a record of its
+/// own: an open record on the node would cut it off.
+fn keep_complete(edits: &mut Edits<'_, '_>, node: Node) {
+    let Some(inherited) = nearest(edits, std::iter::once(node).chain(edits.above(node))) else {
+        return;
+    };
+    if !inherited.status.is_some_and(Status::is_complete) {
+        return;
+    }
+    let mut below = edits.below(node).into_iter();
+    while let Some((item, holds)) = below.next() {
+        if edits.own(item).is_some() {
+            // What it holds looks no further up than to it.
+            below.by_ref().take(holds).for_each(drop);
+        } else if holds == 0 {
+            let record = Record {
+                status: inherited.status,
+                completed: inherited.completed,
+                ..note_alone(edits.record(item))
+            };
+            edits.write(item, record);
+        }
+    }
 }
 
 /// The records here and below go; where something above would still make it complete, `pending`
-/// is written instead. A note is the learner's own words and stays.
-fn reset(standing: &Standing<'_>, node: Node) -> Vec<RecordChange> {
-    let mut edits = clear(standing, below(standing, node), has_status);
-    edits.extend(clear(standing, vec![node], has_status));
-    if standing.node(node).is_complete() && inherits(standing, node) {
-        edits.retain(|edit| edit.id != standing.library.node_id(node));
-        let words = standing
-            .record(node)
-            .and_then(|placed| placed.record.note.clone());
-        let pending = Record {
-            status: Some(Status::Pending),
-            note: words,
-            ..Record::default()
-        };
-        edits.push(rewrite(standing, node, pending));
+/// is written instead.
+fn reset(edits: &mut Edits<'_, '_>, node: Node) -> bool {
+    let mut changes = false;
+    for (item, _) in edits.below(node) {
+        let rest = note_alone(edits.record(item));
+        changes |= edits.write(item, rest);
     }
-    edits
-}
-
-fn has_status(record: &Record) -> bool {
-    record.status.is_some() || record.started.is_some() || record.completed.is_some()
-}
-
-/// Whether a complete record above an item makes it complete where it says nothing itself.
-fn inherits(standing: &Standing<'_>, node: Node) -> bool {
-    let Some(item) = node.item else {
-        return false;
+    let above = nearest(edits, edits.above(node));
+    let would_be_complete = above
+        .and_then(|above| above.status)
+        .is_some_and(Status::is_complete);
+    let record = Record {
+        status: would_be_complete.then_some(Status::Pending),
+        ..note_alone(edits.record(node))
     };
-    let index = standing.library.roadmap(node.topic.roadmap);
-    let items = std::iter::successors(index.item(item).parent(), |item| item.parent());
-    let above = items.map(|item| Some(item.number())).chain([None]);
-    above
-        .filter_map(|item| standing.record(Node { item, ..node })?.record.status)
-        .next()
-        .is_some_and(Status::is_complete)
+    edits.write(node, record) || changes
 }
 
-/// Changes that take away the records of some nodes, but for their notes.
-fn clear(
-    standing: &Standing<'_>,
-    nodes: Vec<Node>,
-    which: impl Fn(&Record) -> bool,
-) -> Vec<RecordChange> {
+/// The first record that gives a status.
+fn nearest(edits: &Edits<'_, '_>, nodes: impl IntoIterator<Item = Node>) -> Option<Record> {
     nodes
         .into_iter()
-        .filter_map(|node| {
-            let record = standing
-                .record(node)
-                .map(|placed| placed.record)
-                .filter(|r| which(r))?;
-            let rest = Record {
-                note: record.note.clone(),
-                ..Record::default()
-            };
-            Some(rewrite(standing, node, rest))
-        })
-        .collect()
-}
-
-fn below(standing: &Standing<'_>, node: Node) -> Vec<Node> {
-    let index = standing.library.roadmap(node.topic.roadmap);
-    let in_topic = |number: u32| Node {
-        item: Some(number),
-        ..node
-    };
-    match node.item {
-        Some(item) => index
-            .item(item)
-            .below()
-            .map(|item| in_topic(item.number()))
-            .collect(),
-        None => standing
-            .library
-            .topic(node.topic)
-            .items()
-            .map(|item| in_topic(item.number()))
-            .collect(),
-    }
-}
-
-/// The change that writes a record under the current id, whatever it stood under before.
-fn rewrite(standing: &Standing<'_>, node: Node, record: Record) -> RecordChange {
-    let id = standing.library.node_id(node);
-    let key = standing.record(node).map(|placed| placed.key.to_owned());
-    RecordChange {
-        stands_under: key.filter(|key| *key != id),
-        record: (!record.is_empty()).then_some(record),
-        id,
-    }
+        .find(|&node| edits.own(node).is_some())
+        .map(|node| edits.record(node))
 }
 
 fn title(library: &Library, node: Node) -> &str {

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use roadmap_core::index::Index;
 use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::model::Status;
 use roadmap_core::text::nearest;
@@ -161,7 +162,7 @@ fn level_range(
             return Ok(());
         }
         let mut levels: Vec<String> = Vec::new();
-        for level in roadmaps().flat_map(|index| index.levels()) {
+        for level in roadmaps().flat_map(Index::levels) {
             if !levels.iter().any(|listed| listed == level) {
                 levels.push(level.to_owned());
             }

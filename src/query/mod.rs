@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod change;
+mod edits;
 pub mod filter;
 pub mod list;
 pub mod log;
@@ -17,4 +18,8 @@ pub mod search;
 pub mod show;
 pub mod standing;
 pub mod stats;
+mod status;
 pub mod view;
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 //! It must not choose what to leave out: a renderer that is short of space does.
 
 use jiff::Timestamp;
-use roadmap_core::index::Item;
+use roadmap_core::index::{Item, Topic};
 use roadmap_core::library::{Node, TopicRef};
 use roadmap_core::model::Status;
 use serde::Serialize;
@@ -103,7 +103,7 @@ fn detail<'a>(standing: &Standing<'a>, node: Node) -> DetailView<'a> {
     };
     let of_topic = view.kind == Kind::Topic;
     let unlocks = if of_topic {
-        topic.unlocks().map(|t| t.number()).collect()
+        topic.unlocks().map(Topic::number).collect()
     } else {
         Vec::new()
     };
@@ -114,7 +114,7 @@ fn detail<'a>(standing: &Standing<'a>, node: Node) -> DetailView<'a> {
     DetailView {
         item_tree: item_tree(standing, node, &items),
         taught_in: Vec::new(),
-        prerequisites: related(topic.requires().map(|required| required.number()).collect()),
+        prerequisites: related(topic.requires().map(Topic::number).collect()),
         dependents: related(unlocks),
         topic: view,
     }

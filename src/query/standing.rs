@@ -3,6 +3,7 @@
 //!
 //! It must not change a record. Topics without records cost nothing: they are pending.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 use roadmap_core::text::slug;
 
+use super::status::{conclude, held};
 use super::view::{ItemTally, Tally};
 
 /// The library with the learner's records laid over it.
@@ -164,10 +166,12 @@ impl<'a> Standing<'a> {
             .max()
     }
 
-    /// The topic in which something was done last in a roadmap.
+    /// The topic that was done last in a roadmap, by its own date or by the latest of its items.
+    /// Of those that were done at once it is the one that is written last.
     pub fn done_last(&self, roadmap: usize) -> Option<TopicRef> {
         self.records_of(roadmap)
             .filter(|(_, placed)| placed.record.status == Some(Status::Done))
+            .filter(|(node, _)| self.topic(node.topic) == Status::Done)
             .filter_map(|(node, placed)| Some((placed.record.completed?, node.topic)))
             .max()
             .map(|(_, topic)| topic)
@@ -222,15 +226,17 @@ impl<'a> Standing<'a> {
         }
         placed.sort_by_key(|(node, placed)| (*node, placed.by));
         for (node, placed) in placed {
-            if self.records.contains_key(&node) {
-                self.unplaced.push(Unplaced {
+            match self.records.entry(node) {
+                Entry::Vacant(free) => {
+                    free.insert(placed);
+                }
+                Entry::Occupied(_) => self.unplaced.push(Unplaced {
                     key: placed.key,
                     shadowed: Some(node),
-                });
-            } else {
-                self.records.insert(node, placed);
+                }),
             }
         }
+        self.unplaced.sort_unstable_by_key(|unplaced| unplaced.key);
     }
 
     /// Draws every status from the records.
@@ -242,79 +248,15 @@ impl<'a> Standing<'a> {
                     .get(&Node { topic, item })
                     .and_then(|placed| placed.record.status)
             };
-            let concluded = conclude_topic(self.library.topic(topic), own);
+            let items: Vec<Item<'_>> = self.library.topic(topic).items().collect();
+            let concluded = conclude(&items, own);
             let statuses = &mut self.statuses[topic.roadmap];
             statuses.topics[topic.number as usize] = concluded.topic;
-            for (item, status) in self.library.topic(topic).items().zip(concluded.items) {
+            for (item, status) in items.into_iter().zip(concluded.items) {
                 statuses.items[item.number() as usize] = status;
             }
         }
     }
-}
-
-struct Concluded {
-    topic: Status,
-    items: Vec<Status>,
-}
-
-/// The statuses of a topic and its items, from their own records: a record counts for what is
-/// below it too, unless that has one of its own.
-fn conclude_topic(topic: Topic<'_>, own: impl Fn(Option<u32>) -> Option<Status>) -> Concluded {
-    let items: Vec<Item<'_>> = topic.items().collect();
-    let first = items.first().map_or(0, |item| item.number());
-    let place = |item: Item<'_>| (item.number() - first) as usize;
-    let owned: Vec<Option<Status>> = items.iter().map(|item| own(Some(item.number()))).collect();
-
-    // From the top down: what the nearest record above says.
-    let mut nearest: Vec<Option<Status>> = Vec::with_capacity(items.len());
-    for (&item, &own_status) in items.iter().zip(&owned) {
-        let above = item
-            .parent()
-            .map_or_else(|| own(None), |parent| nearest[place(parent)]);
-        nearest.push(own_status.or(above));
-    }
-    // From the bottom up: what follows from the items.
-    let mut statuses = vec![Status::Pending; items.len()];
-    for (&item, &own_status) in items.iter().zip(&owned).rev() {
-        let at = place(item);
-        let end = at + 1 + item.below().len();
-        statuses[at] = if item.is_leaf() {
-            own_status.unwrap_or_else(|| {
-                nearest[at]
-                    .filter(|above| above.is_complete())
-                    .unwrap_or_default()
-            })
-        } else {
-            holder(own_status, &owned[at + 1..end], &statuses[at + 1..end])
-        };
-    }
-    Concluded {
-        topic: holder(own(None), &owned, &statuses),
-        items: statuses,
-    }
-}
-
-/// The status of what holds items, from its own record and from all that is below it.
-fn holder(own: Option<Status>, owned_below: &[Option<Status>], below: &[Status]) -> Status {
-    let open_below = owned_below.iter().flatten().any(|status| status.is_open());
-    if let Some(own) = own
-        && own.is_complete()
-        && !open_below
-    {
-        return own;
-    }
-    let any = |status| below.contains(&status);
-    if !below.is_empty() && below.iter().all(|status| status.is_complete()) {
-        let order = [Status::Done, Status::Known];
-        return order
-            .into_iter()
-            .find(|&status| any(status))
-            .unwrap_or(Status::Skipped);
-    }
-    if own == Some(Status::Learning) || any(Status::Learning) || any(Status::Done) {
-        return Status::Learning;
-    }
-    Status::Pending
 }
 
 /// What a record's id belongs to: the topic or item with that id, else with that alias, else the
@@ -339,37 +281,37 @@ pub fn locate(library: &Library, key: &str) -> Option<(Node, NameKind)> {
 /// The same below the roadmap's id: `topic` or `topic/item`, as numbers.
 pub(super) fn locate_in(index: &Index, path: &str) -> Option<((u32, Option<u32>), NameKind)> {
     let mut steps = path.split('/');
-    let (topic, mut by) = sole_best(index.named(steps.next()?), |topic| topic.number())?;
+    let (topic, mut by) = sole_best(index.named(steps.next()?), Topic::number)?;
     let mut item: Option<Item<'_>> = None;
     for step in steps {
-        let held: Vec<Item<'_>> = match item {
-            Some(holder) => holder
-                .below()
-                .filter(|below| below.parent().map(Item::number) == Some(holder.number()))
-                .collect(),
-            None => topic
-                .items()
-                .filter(|item| item.parent().is_none())
-                .collect(),
+        let below: Vec<Item<'_>> = match item {
+            Some(holder) => holder.below().collect(),
+            None => topic.items().collect(),
         };
-        let named = held
-            .into_iter()
-            .filter_map(|item| Some((item_name_kind(item, step)?, item)));
-        let (found, found_by) = sole_best(named, |item| item.number())?;
+        let held: Vec<Item<'_>> = held(&below).map(|at| below[at]).collect();
+        let (found, found_by) = item_named(&held, step)?;
         by = by.max(found_by);
         item = Some(found);
     }
     Some(((topic.number(), item.map(Item::number)), by))
 }
 
-fn item_name_kind(item: Item<'_>, name: &str) -> Option<NameKind> {
-    if item.id() == name {
-        Some(NameKind::Id)
-    } else if item.aliases().any(|alias| alias == name) {
-        Some(NameKind::Alias)
-    } else {
-        (slug(item.title()) == name).then_some(NameKind::Title)
-    }
+/// The item that has this id, else this alias, else alone the title that makes it. A title is the
+/// last to be looked at: its slug has to be made first.
+fn item_named<'i>(held: &[Item<'i>], name: &str) -> Option<(Item<'i>, NameKind)> {
+    let sole = |kind: NameKind, is_called: &dyn Fn(Item<'i>) -> bool| {
+        let mut called = held.iter().copied().filter(|&item| is_called(item));
+        let first = called.next()?;
+        Some(called.next().is_none().then_some((first, kind)))
+    };
+    sole(NameKind::Id, &|item| item.id() == name)
+        .or_else(|| {
+            sole(NameKind::Alias, &|item| {
+                item.aliases().any(|alias| alias == name)
+            })
+        })
+        .or_else(|| sole(NameKind::Title, &|item| slug(item.title()) == name))
+        .flatten()
 }
 
 /// The only one that is named in the best way that any is named.

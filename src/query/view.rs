@@ -314,6 +314,7 @@ pub fn filled(text: &str) -> Option<&str> {
 }
 
 /// A status as its word.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 pub(super) fn status_word<S: Serializer>(
     status: &Status,
     serializer: S,

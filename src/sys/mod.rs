@@ -3,7 +3,10 @@
 //!
 //! It must not know what a file is for: paths and bytes go in, bytes and plain errors come out.
 
-#![allow(clippy::disallowed_methods, reason = "what is banned elsewhere is the job of this module")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "what is banned elsewhere is the job of this module"
+)]
 
 pub mod clock;
 pub mod draft;

@@ -17,7 +17,9 @@ const SCRIPTS: [(&str, &str); 5] = [
 fn the_scripts_are_the_generated_ones() {
     let home = Home::new();
     for (shell, file) in SCRIPTS {
-        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("completions").join(file);
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("completions")
+            .join(file);
         let kept = fs::read_to_string(&kept).unwrap_or_default();
         let printed = home.run(&format!("completions {shell}")).done().exits(0);
         assert!(
@@ -30,5 +32,8 @@ fn the_scripts_are_the_generated_ones() {
 #[test]
 fn a_shell_that_is_none_is_a_usage_error() {
     let done = Home::new().run("completions tcsh").done().exits(2);
-    assert!(done.stderr().contains("[possible values: bash, elvish, fish, powershell, zsh]"));
+    assert!(
+        done.stderr()
+            .contains("[possible values: bash, elvish, fish, powershell, zsh]")
+    );
 }

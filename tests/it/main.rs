@@ -6,4 +6,8 @@
 )]
 
 mod architecture;
+mod completions;
 mod data;
+mod readme;
+mod schema;
+mod support;

@@ -22,7 +22,11 @@ fn examples(markdown: &str) -> Vec<Example> {
         if line.starts_with("```") {
             inside = line == "```console";
         } else if let Some(command) = line.strip_prefix("$ ").filter(|_| inside) {
-            examples.push(Example { line: number, command: command.to_owned(), shown: String::new() });
+            examples.push(Example {
+                line: number,
+                command: command.to_owned(),
+                shown: String::new(),
+            });
         } else if inside {
             let example = examples.last_mut().expect("a block begins with a command");
             example.shown += line;
@@ -56,12 +60,14 @@ fn run(home: &Home, command: &str) -> String {
 /// The tools that an example needs beside the program, and that are not here.
 fn missing_tool(command: &str) -> Option<&'static str> {
     let found = |tool: &str| {
-        let status = Command::new("bash").args(["-c", &format!("command -v {tool}")]).output();
+        let status = Command::new("bash")
+            .args(["-c", &format!("command -v {tool}")])
+            .output();
         status.is_ok_and(|output| output.status.success())
     };
-    ["jq", "fzf"].into_iter().find(|tool| {
-        command.split(['|', ' ']).any(|word| word == *tool) && !found(tool)
-    })
+    ["jq", "fzf"]
+        .into_iter()
+        .find(|tool| command.split(['|', ' ']).any(|word| word == *tool) && !found(tool))
 }
 
 fn run_document(document: &str) {
@@ -72,7 +78,13 @@ fn run_document(document: &str) {
     for example in examples {
         if let Some(tool) = missing_tool(&example.command) {
             assert!(std::env::var_os("CI").is_none(), "{tool} is not installed");
-            eprintln!("{document}:{}: not run, since {tool} is not installed", example.line);
+            #[expect(clippy::print_stderr, reason = "what was not tested must be said")]
+            {
+                eprintln!(
+                    "{document}:{}: not run, since {tool} is not installed",
+                    example.line
+                );
+            }
             continue;
         }
         let printed = run(&home, &example.command);

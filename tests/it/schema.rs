@@ -16,7 +16,10 @@ fn holds(validator: &Validator, value: &Value, line: &str) {
         .iter_errors(value)
         .map(|fault| format!("{}: {fault}", fault.instance_path()))
         .collect();
-    assert!(faults.is_empty(), "`{line}` prints\n{value:#}\nwhich is not in the schema: {faults:?}");
+    assert!(
+        faults.is_empty(),
+        "`{line}` prints\n{value:#}\nwhich is not in the schema: {faults:?}"
+    );
 }
 
 /// A roadmap that has all that one can have.
@@ -113,7 +116,10 @@ fn problems_and_errors_are_in_the_schema() {
 #[test]
 fn every_line_of_jsonl_has_its_type() {
     let home = Home::new();
-    let done = home.run("list --items -r python-prof --format jsonl").done().exits(0);
+    let done = home
+        .run("list --items -r python-prof --format jsonl")
+        .done()
+        .exits(0);
     let types: Vec<String> = done
         .stdout()
         .lines()

@@ -18,7 +18,9 @@ pub(crate) struct Home {
 impl Home {
     /// An empty one: not even the home's folder is there.
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A path in it.
@@ -67,7 +69,11 @@ impl Home {
             .env("ROADMAP_NOW", NOW)
             .env("TZ", "UTC")
             .env("LC_ALL", "C.UTF-8");
-        Run { command, input: None, folder: self.folder.path().to_owned() }
+        Run {
+            command,
+            input: None,
+            folder: self.folder.path().to_owned(),
+        }
     }
 }
 
@@ -105,14 +111,24 @@ impl Run {
     /// Runs it.
     pub(crate) fn done(mut self) -> Done {
         use std::io::Write;
-        let stdin = if self.input.is_some() { Stdio::piped() } else { Stdio::null() };
-        self.command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let stdin = if self.input.is_some() {
+            Stdio::piped()
+        } else {
+            Stdio::null()
+        };
+        self.command
+            .stdin(stdin)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let mut child = self.command.spawn().unwrap();
         if let Some(input) = self.input.take() {
             // A program that does not read its input closes it: that is no fault of the test.
             let _ = child.stdin.take().unwrap().write_all(&input);
         }
-        Done { output: child.wait_with_output().unwrap(), folder: self.folder }
+        Done {
+            output: child.wait_with_output().unwrap(),
+            folder: self.folder,
+        }
     }
 
     /// Runs it and expects success, exactly this on standard output, and silence beside it.
@@ -176,11 +192,16 @@ impl Done {
 /// Compares texts and shows both as they look.
 #[track_caller]
 fn pretty(found: &str, expected: &str, what: &str) {
-    assert!(found == expected, "{what} is:\n{found}\nbut should be:\n{expected}");
+    assert!(
+        found == expected,
+        "{what} is:\n{found}\nbut should be:\n{expected}"
+    );
 }
 
 fn plain(bytes: &[u8], folder: &Path) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap().replace(folder.to_str().unwrap(), "[HOME]")
+    String::from_utf8(bytes.to_vec())
+        .unwrap()
+        .replace(folder.to_str().unwrap(), "[HOME]")
 }
 
 fn program() -> PathBuf {

@@ -1,0 +1,664 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_roadmap_global_optspecs
+    string join \n r/roadmap= file= home= progress= format= json ids 0/null color= q/quiet lock-timeout= h/help V/version
+end
+
+function __fish_roadmap_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_roadmap_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_roadmap_using_subcommand
+    set -l cmd (__fish_roadmap_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c roadmap -n "__fish_roadmap_needs_command" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_needs_command" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_needs_command" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_needs_command" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_needs_command" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_needs_command" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_needs_command" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_needs_command" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_needs_command" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_needs_command" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_needs_command" -s V -l version -d 'Print version'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "next" -d 'Say what is next, and why'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "list" -d 'List topics'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "ls" -d 'List topics'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "search" -d 'Find topics by words'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "show" -d 'Show all that is known of topics or items'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "path" -d 'Show what stands between you and a topic'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "start" -d 'Begin topics or items'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "done" -d 'Mark topics or items as learnt'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "known" -d 'Mark what you knew before'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "skip" -d 'Leave topics or items out'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "reset" -d 'Open topics or items again, as if never marked'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "undo" -d 'Take back the last commands'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "note" -d 'Read or write a note on a topic or item'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "log" -d 'List what happened, the latest first'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "stats" -d 'Show progress in numbers'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "roadmaps" -d 'List the roadmaps'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "about" -d 'Show what a roadmap consists of'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "use" -d 'Choose the active roadmap'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "open" -d 'Open a topic\'s link in the browser'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "new" -d 'Write a new roadmap file'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "edit" -d 'Open a roadmap or the progress file in the editor'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "check" -d 'Report what is wrong or odd with files'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "schema" -d 'Print the JSON Schema of the JSON output'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s n -l limit -d 'How many to name' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l goal -d 'Only what this topic needs, and the topic itself' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l not -d 'Not these, this time' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s m -l minutes -d 'Only those with an estimate of at most so many minutes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l sort -d 'Sort by' -r -f -a "order\t'As written'
+title\t'By title'
+id\t'By id'
+level\t'By level, lowest first'
+minutes\t'By estimate, shortest first'
+status\t'By status'
+started\t'By start, latest first'
+completed\t'By completion, latest first'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s n -l limit -d 'List at most so many' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s i -l items -d 'List items too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l tree -d 'Draw sections, topics and items as a tree'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l sort -d 'Sort by' -r -f -a "order\t'As written'
+title\t'By title'
+id\t'By id'
+level\t'By level, lowest first'
+minutes\t'By estimate, shortest first'
+status\t'By status'
+started\t'By start, latest first'
+completed\t'By completion, latest first'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s n -l limit -d 'List at most so many' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s i -l items -d 'List items too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l tree -d 'Draw sections, topics and items as a tree'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s n -l limit -d 'List at most so many' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l field -d 'Print one raw value, by its JSON key' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l edit -d 'Change the note in the editor'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l clear -d 'Take the note away'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l since -d 'Not before this day or moment' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l until -d 'Not after this day or moment' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s n -l limit -d 'List at most so many' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l part -d 'Show these parts alone' -r -f -a "sections\t''
+paths\t''
+projects\t''
+must-know\t''
+resources\t''"
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l none -d 'Choose none: lists show every roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s n -l number -d 'Which of its links, counted from one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l id -d 'The id, where it is not made from the title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
