@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::support::{Home, NOW};
 
@@ -36,13 +36,15 @@ fn examples(markdown: &str) -> Vec<Example> {
     examples
 }
 
-/// Runs a command in a shell that finds the program; what it prints to either stream counts.
+/// Runs a command in a shell that finds the program, on a terminal of 80 columns without colour, as
+/// a reader would; what it prints to either stream counts.
 fn run(home: &Home, command: &str) -> String {
     let program = assert_cmd::cargo::cargo_bin!("roadmap");
     let folder = program.parent().expect("a program stands in a folder");
     let path = std::env::var("PATH").unwrap_or_default();
-    let output = Command::new("bash")
-        .args(["-c", &format!("exec 2>&1; {command}")])
+    let output = Command::new("script")
+        .args(["--quiet", "--return", "--command", command, "/dev/null"])
+        .stdin(Stdio::null())
         .current_dir(home.path(""))
         .env_clear()
         .env("PATH", format!("{}:{path}", folder.display()))
@@ -52,9 +54,11 @@ fn run(home: &Home, command: &str) -> String {
         .env("ROADMAP_NOW", NOW)
         .env("TZ", "UTC")
         .env("LC_ALL", "C.UTF-8")
+        .env("NO_COLOR", "1")
         .output()
-        .expect("bash is there");
-    String::from_utf8(output.stdout).expect("text")
+        .expect("`script` of util-linux is there");
+    let printed = String::from_utf8(output.stdout).expect("text");
+    printed.replace("\r\n", "\n")
 }
 
 /// The tools that an example needs beside the program, and that are not here.
@@ -99,6 +103,10 @@ fn run_document(document: &str) {
 }
 
 #[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "`script` is another program elsewhere"
+)]
 fn the_readme_tells_the_truth() {
     run_document("README.md");
 }
