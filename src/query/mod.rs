@@ -6,6 +6,7 @@ pub mod about;
 pub mod change;
 mod edits;
 pub mod filter;
+mod fit;
 pub mod list;
 pub mod log;
 pub mod name;

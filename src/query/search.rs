@@ -12,42 +12,58 @@ use roadmap_core::library::{Library, TopicRef};
 use roadmap_core::text::fold;
 
 use super::filter::Filter;
+use super::fit::{Fit, Reach, find, untyped};
 use super::name::{Scope, topics_of};
 use super::row::row;
 use super::standing::Standing;
 use super::view::{Layout, TopicsView};
 
-/// Fewer exact finds than this are little: then typos are allowed for.
+/// Fewer finds than this by whole words or their beginnings are little: then typos are allowed
+/// for.
 const LITTLE: usize = 3;
 
 /// How many names an error suggests.
 const SUGGESTIONS: usize = 3;
 
-/// How well a word is found at a place, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    /// A whole word.
-    Word,
-    /// The beginning of a word.
-    Beginning,
-    /// Somewhere in a word.
-    Within,
-    /// A word, but for one slip.
-    OneSlip,
-    /// The beginning of a word, but for one slip.
-    BeginningWithSlip,
-    /// A long word, but for two slips.
-    TwoSlips,
-}
+/// What a place further down the fields of a topic costs.
+const PLACE: u32 = 2;
 
-/// How well a topic fits: how the whole phrase stands to the title, then where each word was
-/// found and how well. Less is better.
+/// What a near find costs at least: it comes after every find by whole words.
+const NEAR: u32 = 1000;
+
+/// What a place further down costs a near find, next to the percents that are amiss.
+const NEAR_PLACE: u32 = 5;
+
+/// The first of the places that hold running text: summary and note.
+const PROSE: u32 = 6;
+
+/// How well a topic fits. Less is better, the first difference decides.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
-    slipped: bool,
-    phrase: u8,
+    /// How many words were found but nearly.
+    near: usize,
+    phrase: Phrase,
+    /// Where each word was found and how well, taken together.
     words: u32,
     title_length: usize,
+}
+
+/// How all that was typed stands to the title, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Phrase {
+    /// It is the title.
+    Whole,
+    /// It is the title but for an ending or what stands in brackets, or it alone stands there:
+    /// `generator`, `Generators`; `oop`, `Object-oriented programming (OOP)`.
+    Nearly,
+    /// The title begins with it.
+    First,
+    /// It stands in the title.
+    Inside,
+    /// It stands in the title but for the end of its last word.
+    Begun,
+    /// It does not stand there.
+    Absent,
 }
 
 /// The topics that all the words are found in, best first.
@@ -60,22 +76,17 @@ pub fn search<'a>(
 ) -> TopicsView<'a> {
     let words = folded_words(words);
     let candidates: Vec<TopicRef> = filter.topics(standing, scope).collect();
-    let mut found = rank_all(
-        standing,
-        &candidates,
-        &words,
-        &[Fit::Word, Fit::Beginning, Fit::Within],
-    );
-    if found.len() < LITTLE {
-        let slips = [
-            Fit::Word,
-            Fit::Beginning,
-            Fit::Within,
-            Fit::OneSlip,
-            Fit::BeginningWithSlip,
-            Fit::TwoSlips,
-        ];
-        found = rank_all(standing, &candidates, &words, &slips);
+    let mut reach = Reach::Exact;
+    let mut found = rank_all(standing, &candidates, &words, reach);
+    let exact = found.iter().filter(|(rank, _)| rank.near == 0).count();
+    if exact < LITTLE {
+        // Beside what was typed only what is but one slip away from it.
+        reach = if exact == 0 {
+            Reach::Slips
+        } else {
+            Reach::OneSlip
+        };
+        found = rank_all(standing, &candidates, &words, reach);
     }
     found.sort();
     let topics = found
@@ -83,7 +94,7 @@ pub fn search<'a>(
         .take(limit.unwrap_or(usize::MAX))
         .map(|(_, topic)| {
             let mut view = row(standing, topic.into());
-            view.marks = marks(view.title, &words);
+            view.marks = marks(view.title, &words, reach);
             view
         })
         .collect();
@@ -96,7 +107,8 @@ pub fn search<'a>(
 /// The topics that someone who called one `name` may have meant, nearest first.
 pub(super) fn nearest_topics(library: &Library, places: &[usize], name: &str) -> Vec<TopicRef> {
     let name = fold(name);
-    let slips = (name.chars().count() / 3).clamp(1, 4);
+    let length = name.chars().count();
+    let slips = (length / 3).clamp(1, 4);
     let words = folded_words(std::slice::from_ref(&name));
     let mut near: Vec<(usize, Reverse<u32>, TopicRef)> = Vec::new();
     for topic_ref in places
@@ -104,20 +116,25 @@ pub(super) fn nearest_topics(library: &Library, places: &[usize], name: &str) ->
         .flat_map(|&roadmap| topics_of(library, roadmap))
     {
         let topic = library.topic(topic_ref);
-        let distance = names(topic)
-            .map(|known| strsim::osa_distance(&name, &known))
+        let called: Vec<&str> = topic.folded().take(2).collect();
+        let distance = called
+            .iter()
+            .flat_map(|field| field.split('\t'))
+            .filter(|known| known.chars().count().abs_diff(length) <= slips)
+            .map(|known| strsim::osa_distance(&name, known))
             .min()
             .filter(|&distance| distance <= slips);
-        let within = || {
-            let title_and_ids: Vec<&str> = topic.folded().take(2).collect();
-            let found = words.iter().all(|word| {
-                title_and_ids.iter().any(|field| {
-                    fit(field, word, &[Fit::Word, Fit::Beginning, Fit::OneSlip]).is_some()
-                })
-            });
-            (found && !words.is_empty()).then_some(slips + 1)
+        let is_within = || {
+            let is_found = |word: &String| {
+                let fits = called
+                    .iter()
+                    .filter_map(|text| find(text, word, Reach::OneSlip));
+                fits.into_iter().any(|(fit, _)| fit <= Fit::Near(34))
+            };
+            !words.is_empty() && words.iter().all(is_found)
         };
-        if let Some(distance) = distance.or_else(within) {
+        let distance = distance.or_else(|| is_within().then_some(slips + 1));
+        if let Some(distance) = distance {
             near.push((distance, Reverse(topic.chain()), topic_ref));
         }
     }
@@ -128,23 +145,11 @@ pub(super) fn nearest_topics(library: &Library, places: &[usize], name: &str) ->
         .collect()
 }
 
-/// All that a topic is called, folded.
-fn names(topic: Topic<'_>) -> impl Iterator<Item = String> {
-    topic
-        .folded()
-        .take(2)
-        .flat_map(|field| field.split('\t').map(str::to_owned).collect::<Vec<_>>())
-}
-
 fn folded_words(words: &[String]) -> Vec<String> {
-    words
+    let folded: Vec<String> = words.iter().map(|words| fold(words)).collect();
+    folded
         .iter()
-        .flat_map(|words| {
-            fold(words)
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|words| words.split_whitespace().map(str::to_owned))
         .collect()
 }
 
@@ -152,7 +157,7 @@ fn rank_all(
     standing: &Standing<'_>,
     candidates: &[TopicRef],
     words: &[String],
-    fits: &[Fit],
+    reach: Reach,
 ) -> Vec<(Rank, TopicRef)> {
     let phrase = words.join(" ");
     candidates
@@ -161,7 +166,7 @@ fn rank_all(
             let note = standing
                 .record(topic.into())
                 .and_then(|placed| placed.record.note.as_deref());
-            let rank = rank(standing.library.topic(topic), note, words, &phrase, fits)?;
+            let rank = rank(standing.library.topic(topic), note, words, &phrase, reach)?;
             Some((rank, topic))
         })
         .collect()
@@ -172,114 +177,131 @@ fn rank(
     note: Option<&str>,
     words: &[String],
     phrase: &str,
-    fits: &[Fit],
+    reach: Reach,
 ) -> Option<Rank> {
     let note = note.map(fold);
-    let fields: Vec<&str> = topic.folded().chain(note.as_deref()).collect();
-    let title = fields.first().copied().unwrap_or_default();
+    let fields = fields(topic, note.as_deref());
+    let title = fields[0];
+    let mut near = 0;
     let mut cost = 0;
-    let mut slipped = false;
     for word in words {
-        let (place, fit) = (0..)
-            .zip(&fields)
-            .filter_map(|(place, field)| Some((place, fit(field, word, fits)?)))
-            // An exact find in a late field beats a typo in an early one.
-            .min_by_key(|&(place, fit)| (fit >= Fit::OneSlip, place, fit))?;
-        slipped |= fit >= Fit::OneSlip;
-        cost += place * (Fit::TwoSlips as u32 + 1) + fit as u32;
+        let word_cost = cost_of(&fields, word, reach)?;
+        near += usize::from(word_cost >= NEAR);
+        cost += word_cost;
     }
-    let phrase = match title.find(phrase) {
-        Some(0) if title.len() == phrase.len() => 0,
-        Some(0) => 1,
-        Some(_) => 2,
-        None => 3,
-    };
     Some(Rank {
-        slipped,
-        phrase,
+        near,
+        phrase: phrase_in(title, phrase),
         words: cost,
         title_length: title.chars().count(),
     })
 }
 
-/// How well a word is found in a field, where it is in one of the ways that are allowed.
-fn fit(field: &str, word: &str, fits: &[Fit]) -> Option<Fit> {
-    let exact = field.match_indices(word).map(|(at, _)| {
-        let begins = !field[..at].ends_with(char::is_alphanumeric);
-        let ends = !field[at + word.len()..].starts_with(char::is_alphanumeric);
-        match (begins, ends) {
-            (true, true) => Fit::Word,
-            (true, false) => Fit::Beginning,
-            _ => Fit::Within,
-        }
-    });
-    let exact = exact.min().filter(|fit| fits.contains(fit));
-    if exact.is_some() || !fits.contains(&Fit::OneSlip) {
-        return exact;
-    }
-    let slip = field_words(field)
-        .filter_map(|(_, other)| slip(other, word))
-        .min();
-    slip.filter(|fit| fits.contains(fit))
-}
-
-/// How a word differs from one that was typed with a slip: a letter too many, too few, another or
-/// two in the wrong order.
-fn slip(known: &str, typed: &str) -> Option<Fit> {
-    let length = typed.chars().count();
-    // Of three letters any other three are a slip or two away.
-    if length < 3 {
-        return None;
-    }
-    match strsim::osa_distance(known, typed) {
-        0 | 1 => return Some(Fit::OneSlip),
-        2 if length >= 6 => return Some(Fit::TwoSlips),
-        _ => {}
-    }
-    let beginning = |letters: usize| {
-        known
-            .char_indices()
-            .nth(letters)
-            .map(|(end, _)| &known[..end])
-    };
-    let begins = length >= 4
-        && [length - 1, length, length + 1]
-            .into_iter()
-            .filter_map(beginning)
-            .any(|beginning| strsim::osa_distance(beginning, typed) <= 1);
-    begins.then_some(Fit::BeginningWithSlip)
-}
-
-fn field_words(field: &str) -> impl Iterator<Item = (usize, &str)> {
-    let start = field.as_ptr() as usize;
-    field
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - start, word))
-}
-
-/// The parts of a title in which the words are found, in order and apart. Folding keeps the
-/// places of ASCII text alone; another title is not marked.
-fn marks(title: &str, words: &[String]) -> Vec<Range<usize>> {
-    if !title.is_ascii() {
-        return Vec::new();
-    }
-    let folded = fold(title);
-    let mut marks: Vec<Range<usize>> = Vec::new();
-    for word in words {
-        if let Some(at) = folded.find(word.as_str()) {
-            marks.push(at..at + word.len());
+/// The fields of a topic in the order in which a find in them counts: title, id, aliases, items,
+/// tags, concepts, summary, note.
+fn fields<'t>(topic: Topic<'t>, note: Option<&'t str>) -> Vec<&'t str> {
+    let mut fields = Vec::with_capacity(8);
+    for (place, field) in topic.folded().enumerate() {
+        if place == 1 {
+            let (id, aliases) = field.split_once('\t').unwrap_or((field, ""));
+            fields.extend([id, aliases]);
         } else {
-            let meant = field_words(&folded).find(|(_, known)| slip(known, word).is_some());
-            marks.extend(meant.map(|(at, known)| at..at + known.len()));
+            fields.push(field);
         }
     }
+    fields.extend(note);
+    fields
+}
+
+/// What it costs to find a word in the fields, where it is found.
+fn cost_of(fields: &[&str], word: &str, reach: Reach) -> Option<u32> {
+    let find_in_fields = |word: &str, reach| {
+        let costs = (0..).zip(fields).filter_map(|(place, field)| {
+            let (fit, at) = find(field, word, reach)?;
+            Some(match fit {
+                Fit::Word => place * PLACE,
+                Fit::Beginning if place < PROSE => place * PLACE + 1,
+                // In running text the beginning of some word says as little as its middle.
+                Fit::Beginning => NEAR + untyped(field, &at) + place * NEAR_PLACE,
+                Fit::Near(amiss) => NEAR + amiss + place * NEAR_PLACE,
+            })
+        });
+        costs.min()
+    };
+    find_in_fields(word, reach).or_else(|| {
+        // What no text holds in one piece, such as `asyncio,tasks`, may be there in several.
+        let parts = || {
+            word.split(|c: char| !c.is_alphanumeric())
+                .filter(|part| !part.is_empty())
+        };
+        if parts().all(|part| part == word) {
+            return None;
+        }
+        let cost = |part: &str| {
+            let cost = find_in_fields(part, reach)?;
+            // Of `c++` a lone `c` is too little to look for in the middle of words.
+            (part.chars().count() > 2 || cost < NEAR && cost % PLACE == 0).then_some(cost)
+        };
+        let most = parts()
+            .map(cost)
+            .try_fold(0, |most, cost| Some(most.max(cost?)))?;
+        Some(if most < NEAR { NEAR + most } else { most })
+    })
+}
+
+fn phrase_in(title: &str, phrase: &str) -> Phrase {
+    if title == phrase {
+        return Phrase::Whole;
+    }
+    if let Some((before, bracketed)) = title.split_once(" (")
+        && (before == phrase || bracketed.strip_suffix(')') == Some(phrase))
+    {
+        return Phrase::Nearly;
+    }
+    match find(title, phrase, Reach::Exact) {
+        Some((Fit::Word, at)) if at.start == 0 => Phrase::First,
+        Some((Fit::Word, _)) => Phrase::Inside,
+        Some((Fit::Beginning, at)) => {
+            let ending = &title[at.end..];
+            let is_ending = ending.chars().count() <= 2 && ending.chars().all(char::is_alphabetic);
+            if at.start == 0 && is_ending {
+                Phrase::Nearly
+            } else {
+                Phrase::Begun
+            }
+        }
+        _ => Phrase::Absent,
+    }
+}
+
+/// The parts of a title in which the words are found, in order and apart.
+fn marks(title: &str, words: &[String], reach: Reach) -> Vec<Range<usize>> {
+    let Some((folded, places)) = folded_places(title) else {
+        return Vec::new();
+    };
+    let found = words.iter().filter_map(|word| find(&folded, word, reach));
+    let mut marks: Vec<Range<usize>> = found
+        .map(|(_, at)| places[at.start].start..places[at.end - 1].end)
+        .collect();
     marks.sort_by_key(|mark| (mark.start, Reverse(mark.end)));
     let mut end = 0;
     marks.retain(|mark| {
-        let apart = mark.start >= end;
+        let is_apart = mark.start >= end;
         end = end.max(mark.end);
-        apart
+        is_apart
     });
     marks
+}
+
+/// A title folded, and for each byte of that the letter of the title it comes from; nothing where
+/// folding looked at more than one letter at a time.
+fn folded_places(title: &str) -> Option<(String, Vec<Range<usize>>)> {
+    let mut folded = String::with_capacity(title.len());
+    let mut places = Vec::with_capacity(title.len());
+    for (at, letter) in title.char_indices() {
+        let end = at + letter.len_utf8();
+        folded.push_str(&fold(&title[at..end]));
+        places.resize(folded.len(), at..end);
+    }
+    (folded == fold(title)).then_some((folded, places))
 }

@@ -2,5 +2,7 @@
 
 mod marks;
 mod percent;
+mod search;
+mod search_quality;
 mod statuses;
 mod support;

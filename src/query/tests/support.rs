@@ -6,7 +6,6 @@ use roadmap_core::library::{Entry, Library, Node, Origin, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
 use crate::query::change::{Mark, Plan, apply, mark};
-use crate::query::filter::{Filter, FilterRequest};
 use crate::query::name::Scope;
 use crate::query::standing::{Standing, locate};
 
@@ -69,10 +68,6 @@ impl Desk {
     /// The records, written as [`progress`] reads them.
     pub(super) fn records(&self) -> String {
         written(&self.progress)
-    }
-
-    pub(super) fn filter(&self, request: &FilterRequest) -> Filter {
-        Filter::new(&self.library, &self.all(), request).unwrap()
     }
 }
 
