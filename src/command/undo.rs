@@ -15,21 +15,25 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     if request.count == 0 {
         return Err(Failure::usage("at least one command must be taken back"));
     }
-    let undone = context
-        .store
-        .undo(request.count, &super::context::say_waiting)?;
-    let ids = undone.ids;
+    let dry_run = context.globals.dry_run;
+    let undone = if dry_run {
+        context.store.preview_undo(request.count)?
+    } else {
+        context
+            .store
+            .undo(request.count, &super::context::say_waiting)?
+    };
     let view = UndoneView {
         undone: undone
             .commands
             .into_iter()
-            .map(|command| UndoneCommandView {
-                command,
-                at: None,
-                ids: ids.clone(),
+            .map(|taken| UndoneCommandView {
+                command: taken.command,
+                at: Some(taken.at),
+                ids: taken.ids,
             })
             .collect(),
-        dry_run: context.globals.dry_run,
+        dry_run,
     };
     let warnings = super::context::warnings(undone.warnings);
     Ok(Outcome::of(View::Undone(view)).with_notes(warnings))

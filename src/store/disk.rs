@@ -36,7 +36,7 @@ impl ProgressFile {
 
     pub(super) fn has_folder(&self) -> Result<bool, StoreError> {
         let target = self.resolve()?;
-        Ok(file::folder_of(&target).is_dir())
+        Ok(file::is_folder(file::folder_of(&target)))
     }
 
     pub(super) fn create_folder(&self) -> Result<(), StoreError> {

@@ -112,14 +112,18 @@ impl<'t> Layout<'t> {
             .map_or(self.text.len(), |newline| at + newline + 1)
     }
 
+    /// The start of the line before the one that begins at `start`.
+    pub(super) fn line_above(&self, start: usize) -> Option<usize> {
+        let end = self.text[..start].strip_suffix('\n')?.len();
+        Some(self.line_start(end))
+    }
+
     /// The start of the comment lines right above a line, which belong to it.
     pub(super) fn block_start(&self, at: usize) -> usize {
         let mut start = self.line_start(at);
-        while start > 0 && self.text[..start].ends_with('\n') {
-            let above = self.line_start(start - 1);
-            if self.comment_lines.binary_search(&above).is_err() {
-                break;
-            }
+        while let Some(above) = self.line_above(start)
+            && self.comment_lines.binary_search(&above).is_ok()
+        {
             start = above;
         }
         start

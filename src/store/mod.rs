@@ -14,7 +14,6 @@ mod splice;
 mod undo;
 mod write;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -67,15 +66,24 @@ pub struct Outcome<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undone {
     /// The commands, newest first.
-    pub commands: Vec<String>,
-    /// The ids whose records are others now, in order.
-    pub ids: Vec<String>,
+    pub commands: Vec<UndoneCommand>,
     /// What the file said before.
     pub before: Progress,
     /// What it says now.
     pub after: Progress,
     /// What went wrong beside it.
     pub warnings: Vec<Warning>,
+}
+
+/// One command that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoneCommand {
+    /// The command, as it was given.
+    pub command: String,
+    /// When it was given.
+    pub at: Timestamp,
+    /// The ids of the records it had changed, in order.
+    pub ids: Vec<String>,
 }
 
 /// The learner's records.
@@ -159,7 +167,7 @@ impl Store {
         Err(self.file.busy().into())
     }
 
-    /// Takes back the newest commands, all `count` of them or none.
+    /// Takes back the newest commands, all `count` of them or none; `count` is at least one.
     pub fn undo(&self, count: usize, on_wait: &dyn Fn(&Path)) -> Result<Undone, StoreError> {
         for _ in 0..TRIES {
             if let Some(undone) = self.try_undo(count, on_wait)? {
@@ -188,7 +196,8 @@ impl Store {
     ) -> Result<Option<Outcome<T>>, E> {
         if !self.file.has_folder()? {
             let (change, value) = plan(&Progress::default())?;
-            if change.is_empty() {
+            let patch = write::patch("", &Progress::default(), &change);
+            if matches!(patch, Ok(None)) {
                 return Ok(Some(unchanged(value)));
             }
             self.file.create_folder()?;
@@ -296,20 +305,9 @@ impl Store {
             read::read(&self.file.name(), text.unwrap_or_default()).progress
         };
         let (before, after) = (said(text), said(old));
-        let ids: BTreeSet<&String> = before.records.keys().chain(after.records.keys()).collect();
+        let entries = journal.entries().iter().rev().take(count);
         Undone {
-            commands: journal
-                .entries()
-                .iter()
-                .rev()
-                .take(count)
-                .map(|entry| entry.command.clone())
-                .collect(),
-            ids: ids
-                .into_iter()
-                .filter(|id| before.records.get(*id) != after.records.get(*id))
-                .cloned()
-                .collect(),
+            commands: entries.map(UndoneCommand::from).collect(),
             before,
             after,
             warnings: Vec::new(),
@@ -326,6 +324,16 @@ impl Store {
             }
             undo::Refusal::Damaged(problems) => StoreError::Damaged(problems),
             undo::Refusal::Miswritten => self.file.internal(),
+        }
+    }
+}
+
+impl From<&Entry> for UndoneCommand {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            command: entry.command.clone(),
+            at: entry.time,
+            ids: entry.steps.iter().map(|step| step.id.clone()).collect(),
         }
     }
 }

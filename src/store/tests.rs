@@ -88,6 +88,8 @@ fn names(folder: &Path) -> Vec<String> {
     fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        // Where a folder can't be locked itself, this stays.
+        .filter(|name| name != crate::sys::lock::LOCK_FILE)
         .collect()
 }
 

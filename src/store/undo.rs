@@ -35,7 +35,7 @@ pub(super) fn rewind(
     entries: &[Entry],
     count: usize,
 ) -> Result<FileText, Refusal> {
-    if entries.len() < count {
+    if entries.len() < count.max(1) {
         let there = entries.len();
         return Err(Refusal::TooFew { there });
     }

@@ -104,6 +104,11 @@ pub fn folder_of(file: &Path) -> &Path {
     }
 }
 
+/// Whether there is a folder at a path.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// The whole content of a file, if that is at most `limit` bytes. Folders, pipes and devices are
 /// refused.
 pub fn read(path: &Path, limit: u64) -> Result<Content, FileError> {
@@ -181,15 +186,16 @@ pub fn replace(
         return Err(FileError::ReadOnly { path });
     }
     let folder = folder_of(target);
+    // The error names the temporary file, which says nothing to anyone: its kind is enough.
     let mut temporary = temporary_for(target, audience)
-        .map_err(|error| failed("write in the folder", folder, error))?;
+        .map_err(|error| failed("write in the folder", folder, error.kind().into()))?;
     if let Some(old) = &old {
         pass_on(old, temporary.as_file(), target)?;
     }
-    temporary
-        .write_all(content)
-        .and_then(|()| temporary.as_file().sync_all())
-        .map_err(|error| failed("write", temporary.path(), error))?;
+    let file = temporary.as_file_mut();
+    file.write_all(content)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| failed("write", target, error))?;
     if !unchanged()? || is_symlink(target) {
         return Ok(Written::Stale);
     }

@@ -39,24 +39,23 @@ pub fn edit(file: &Path) -> Result<(), SpawnError> {
     let editor = variable("VISUAL")
         .or_else(|| variable("EDITOR"))
         .unwrap_or_else(|| OsString::from(plain));
-    let words = words(&editor);
-    let (program, arguments) = words
-        .split_first()
-        .map_or((plain, &[][..]), |(first, rest)| (first.as_str(), rest));
+    let command = words(&editor);
+    let (program, arguments) = split(&command, plain);
     let status = Command::new(program).args(arguments).arg(file).status();
     finished(program, status)
 }
 
 /// Opens an address in the user's browser: `$BROWSER`, else whatever the platform opens it with.
 pub fn browse(url: &str) -> Result<(), SpawnError> {
-    let chosen = variable("BROWSER").map(|browser| words(&browser));
-    let command: Vec<String> = match chosen {
-        Some(words) if !words.is_empty() => words,
-        _ if cfg!(windows) => vec!["rundll32".into(), "url.dll,FileProtocolHandler".into()],
-        _ if cfg!(target_os = "macos") => vec!["open".into()],
-        _ => vec!["xdg-open".into()],
+    let plain = if cfg!(windows) {
+        "rundll32 url.dll,FileProtocolHandler"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
     };
-    let (program, arguments) = command.split_first().expect("it has at least one word");
+    let command = words(&variable("BROWSER").unwrap_or_else(|| OsString::from(plain)));
+    let (program, arguments) = split(&command, plain);
     let status = Command::new(program)
         .args(arguments)
         .arg(url)
@@ -64,6 +63,15 @@ pub fn browse(url: &str) -> Result<(), SpawnError> {
         .stdout(Stdio::null())
         .status();
     finished(program, status)
+}
+
+/// The program and its arguments; the plain one where a variable holds nothing but blanks.
+fn split<'w>(command: &'w [String], plain: &'w str) -> (&'w str, &'w [String]) {
+    command
+        .split_first()
+        .map_or((plain, &[][..]), |(program, arguments)| {
+            (program, arguments)
+        })
 }
 
 /// The words of a command as a variable gives it. A file name with blanks is one word where it is

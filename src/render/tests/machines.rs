@@ -247,13 +247,12 @@ fn json_says_the_same_without_steering_a_terminal() {
 
 #[test]
 fn errors_are_one_json_object() {
-    let mut out = Vec::new();
     let odd = ProblemView {
         code: "not-utf8",
         message: "the file is not UTF-8 text".to_owned(),
         ..ProblemView::default()
     };
     let problems = [broken().remove(1), odd];
-    errors_json(&problems, &mut out).unwrap();
-    assert_snapshot!(String::from_utf8(out).unwrap(), @r#"{"version":1,"errors":[{"code":"unknown-level","message":"unknown level `beginer`","file":"bread.toml","line":5,"column":9,"suggestions":["beginner"]},{"code":"not-utf8","message":"the file is not UTF-8 text","file":null,"line":null,"column":null,"suggestions":[]}]}"#);
+    let out = errors_json(&problems);
+    assert_snapshot!(out, @r#"{"version":1,"errors":[{"code":"unknown-level","message":"unknown level `beginer`","file":"bread.toml","line":5,"column":9,"suggestions":["beginner"]},{"code":"not-utf8","message":"the file is not UTF-8 text","file":null,"line":null,"column":null,"suggestions":[]}]}"#);
 }

@@ -28,8 +28,10 @@ fn a_first_change_makes_the_home_and_the_file_and_nothing_else() {
 #[test]
 fn a_change_without_content_writes_nothing_at_all() {
     let place = Place::new();
-    let outcome = place.apply("done", &Change::default()).unwrap();
-    assert!(!outcome.written);
+    for nothing in [Change::default(), change("a/b", None)] {
+        let outcome = place.apply("reset a/b", &nothing).unwrap();
+        assert!(!outcome.written);
+    }
     assert_eq!(names(place.root.path()), [""; 0]);
 
     let place = Place::with("[topics]\n\"a/b\" = { status = 'done' }\n");

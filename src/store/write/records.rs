@@ -36,9 +36,10 @@ fn remove_section(draft: &mut Draft<'_>, header: usize) {
     let at = layout.headers[header].at;
     let start = layout.line_start(at);
     // The blank line that set the section off goes with it.
-    let above = layout.line_start(start.saturating_sub(1));
-    let set_off = layout.text[above..start].trim().is_empty();
-    draft.replace(if set_off { above } else { start }..layout.line_end(at), "");
+    let blank_above = layout
+        .line_above(start)
+        .filter(|above| layout.text[*above..start].trim().is_empty());
+    draft.replace(blank_above.unwrap_or(start)..layout.line_end(at), "");
     let first = layout.pairs.partition_point(|pair| pair.start() < at);
     for (pair, found) in layout.pairs.iter().enumerate().skip(first) {
         match found.within {

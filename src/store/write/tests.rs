@@ -491,6 +491,17 @@ fn a_section_that_goes_takes_its_blank_line_with_it() {
 }
 
 #[test]
+fn a_section_at_the_very_start_goes_and_leaves_the_byte_order_mark() {
+    assert_eq!(
+        changed(
+            "\u{feff}[topics.\"a/b\"]\nstatus = \"done\"\n",
+            &records(vec![drop_record("a/b")])
+        ),
+        "\u{feff}"
+    );
+}
+
+#[test]
 fn records_with_dotted_keys_are_changed_in_their_form() {
     let text = "[topics]\n  \"a/b\".status = \"learning\" # s\n  \"a/b\".x-n = 1\n\"a/c\" = {}\n";
     assert_eq!(

@@ -103,6 +103,20 @@ fn removing_takes_the_file_away() {
 }
 
 #[test]
+fn a_folder_that_takes_no_file_is_named_alone() {
+    let folder = folder();
+    let home = folder.path().join("gone");
+    let refused = put(&home.join("f.toml"), "new").unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        format!(
+            "can't write in the folder `{}`: entity not found",
+            home.display()
+        )
+    );
+}
+
+#[test]
 fn a_read_only_file_is_not_replaced() {
     let folder = folder();
     let path = folder.path().join("f.toml");
