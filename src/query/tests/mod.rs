@@ -1,5 +1,7 @@
 //! What the queries answer, one file a subject.
 
+mod histories;
+mod lists;
 mod marks;
 mod percent;
 mod search;
