@@ -1,5 +1,6 @@
 //! What the queries answer, one file a subject.
 
+mod filters;
 mod histories;
 mod lists;
 mod marks;
