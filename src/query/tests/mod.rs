@@ -4,6 +4,7 @@ mod filters;
 mod histories;
 mod lists;
 mod marks;
+mod names;
 mod percent;
 mod search;
 mod search_quality;
