@@ -5,6 +5,8 @@ mod histories;
 mod lists;
 mod marks;
 mod names;
+mod next;
+mod paths;
 mod percent;
 mod search;
 mod search_quality;
