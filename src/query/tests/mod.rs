@@ -1,6 +1,7 @@
 //! What the queries answer, one file a subject.
 
 mod filters;
+mod generated;
 mod histories;
 mod lists;
 mod marks;
@@ -8,6 +9,7 @@ mod names;
 mod next;
 mod paths;
 mod percent;
+mod properties;
 mod search;
 mod search_quality;
 mod statuses;
