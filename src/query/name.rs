@@ -109,16 +109,45 @@ pub fn topic_or_item(library: &Library, scope: &Scope, name: &str) -> Result<Nod
             }
         }
     }
-    let near = search::nearest_topics(library, &scope.named, name);
-    let near = near
-        .into_iter()
-        .map(|topic| library.topic_id(topic))
-        .collect();
     Err(NameError::Unknown {
         what: "topic",
         name: name.to_owned(),
-        near,
+        near: near(library, scope, name),
     })
+}
+
+/// The full ids that a name which names nothing may have meant: of what stands in the roadmap and
+/// under the topic that it begins with, as far as there are such.
+fn near(library: &Library, scope: &Scope, name: &str) -> Vec<String> {
+    let in_roadmap = name.split_once('/').and_then(|(roadmap, path)| {
+        let place = library.place_of(roadmap)?;
+        scope.named.contains(&place).then_some((vec![place], path))
+    });
+    let (places, path) = in_roadmap.unwrap_or_else(|| (scope.named.clone(), name));
+    let (topic, items) = match path.split_once('/') {
+        Some((topic, items)) => (topic, Some(items)),
+        None => (path, None),
+    };
+    if let Some(items) = items
+        && let [found] = best_named(library, &places, topic)[..]
+    {
+        let holder = library.node_id(found) + "/";
+        let in_topic = |item| node(found.topic.roadmap, (found.topic.number, Some(item)));
+        let ids: Vec<String> = library
+            .topic(found.topic)
+            .items()
+            .map(|item| library.node_id(in_topic(item.number())))
+            .collect();
+        let paths = ids.iter().filter_map(|id| id.strip_prefix(&holder));
+        return nearest(items, paths)
+            .into_iter()
+            .map(|path| format!("{holder}{path}"))
+            .collect();
+    }
+    search::nearest_topics(library, &places, topic)
+        .into_iter()
+        .map(|topic| library.topic_id(topic))
+        .collect()
 }
 
 /// All in some roadmaps that are called `name` in the first way in which anything is: by id, by
