@@ -6,8 +6,11 @@
 )]
 
 mod architecture;
+mod authoring;
 mod completions;
+mod conventions;
 mod data;
+mod learner;
 mod readme;
 mod schema;
 mod support;
