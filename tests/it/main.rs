@@ -4,6 +4,10 @@
     clippy::disallowed_methods,
     reason = "tests set up a world of their own"
 )]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that can't go on has failed, wherever in it that is"
+)]
 
 mod architecture;
 mod authoring;
