@@ -44,3 +44,20 @@ pub(super) fn other_words(mut error: clap::Error) -> clap::Error {
     }
     error
 }
+
+/// What clap thinks may have been meant.
+pub(super) fn suggestions(error: &clap::Error) -> Vec<String> {
+    [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .filter_map(|kind| error.get(kind))
+    .flat_map(|value| match value {
+        ContextValue::String(word) => vec![word.clone()],
+        ContextValue::Strings(words) => words.clone(),
+        _ => Vec::new(),
+    })
+    .collect()
+}

@@ -10,8 +10,11 @@
 )]
 
 mod architecture;
+mod authoring;
 mod completions;
+mod conventions;
 mod data;
+mod learner;
 mod readme;
 mod schema;
 mod support;

@@ -1,0 +1,5 @@
+//! A learner's weeks, told by what is typed, what is printed and what the progress file says then.
+
+mod course;
+mod renamed;
+mod week;
