@@ -10,7 +10,7 @@ use comfy_table::{CellAlignment, ColumnConstraint, Table, Width, presets};
 use super::fit::{Widths, fit, natural};
 use super::page::Page;
 use super::text::Text;
-use super::wrap::{hang, wrap};
+use super::wrap::hang;
 
 /// Blanks after a column.
 pub(super) const GAP: usize = 2;
@@ -235,7 +235,7 @@ impl Grid {
                     .saturating_sub(cell.width());
                 let before = if column.is_right { missing } else { 0 };
                 let aligned = Text::blank(before).then(cell.clone());
-                lead = lead.then(aligned).then(Text::blank(1));
+                lead = lead.then(aligned).then(Text::blank(column.gap));
             } else if column.give == Give::Tail {
                 tail = Some(cell);
             } else {
@@ -252,9 +252,10 @@ impl Grid {
 }
 
 /// A cell as lines of at most this width. They are broken here, where it is known what is never
-/// to be broken and what is indented.
+/// to be broken and how far a cell is indented.
 fn painted(cell: &Text, width: usize, color: bool) -> String {
-    let lines = wrap(cell, Some(width));
+    let (indent, text) = cell.indent();
+    let lines = hang(&indent, &indent, &text, Some(width));
     let painted: Vec<String> = lines.iter().map(|line| line.paint(color)).collect();
     painted.join("\n")
 }
