@@ -170,10 +170,9 @@ fn ids_are_those_of_the_records() {
             continue;
         }
         let ids = printed(&home, &format!("{line} --ids"));
-        let expected: String = records(&home, line, key)
-            .iter()
-            .map(|record| format!("{}\n", record["id"].as_str().unwrap()))
-            .collect();
+        let records = records(&home, line, key);
+        let expected: Vec<_> = records.iter().map(|record| record["id"].as_str()).collect();
+        let ids: Vec<_> = ids.lines().map(Some).collect();
         assert_eq!(ids, expected, "{line}");
     }
 }

@@ -111,8 +111,8 @@ fn a_closed_pipe_ends_quietly() {
 #[test]
 fn a_closed_pipe_does_not_turn_a_failure_into_a_success() {
     let home = Home::new();
-    let problems: String = (0..5000).map(|n| format!("odd-{n} = 1\n")).collect();
-    home.roadmap("bad.toml", problems);
+    let problems: Vec<String> = (0..5000).map(|n| format!("odd-{n} = 1")).collect();
+    home.roadmap("bad.toml", problems.join("\n"));
     home.shell("{ roadmap check; echo $? >&2; } | head -c 1 >/dev/null")
         .done()
         .complains("1\n");
