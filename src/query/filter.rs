@@ -168,7 +168,7 @@ fn level_range(
         .map(|entry| between(&entry.index, from, to))
         .collect();
     let names: HashSet<&str> = scope
-        .listed
+        .named
         .iter()
         .filter_map(|&roadmap| Some((library.roadmap(roadmap), ranges[roadmap].clone()?)))
         .flat_map(|(index, range)| levels_at(index, range))
@@ -192,11 +192,12 @@ fn level_range(
     Ok(meant)
 }
 
-/// Refuses a level that none of the listed roadmaps has.
+/// Refuses a level that none of the roadmaps has that the call may name. One that only others than
+/// the listed ones have is none of theirs, and no mistake.
 fn check_level(library: &Library, scope: &Scope, level: &str) -> Result<(), FilterError> {
     let mut levels: Vec<&str> = Vec::new();
     for known in scope
-        .listed
+        .named
         .iter()
         .flat_map(|&roadmap| library.roadmap(roadmap).levels())
     {

@@ -260,6 +260,19 @@ fn a_roadmap_that_lacks_an_end_goes_by_what_the_others_say() {
 }
 
 #[test]
+fn a_level_that_the_active_roadmap_lacks_is_no_mistake() {
+    let desk = Desk::new(&[A, B], "");
+    let b = Scope::new(&desk.library, None, Some(1));
+    let request = FilterRequest {
+        levels: strings(&["expert"]),
+        ..FilterRequest::default()
+    };
+    let filter = Filter::new(&desk.library, &b, &request).unwrap();
+    let standing = desk.standing();
+    assert_eq!(filter.topics(&standing, &b).count(), 0);
+}
+
+#[test]
 fn levels_that_are_none_are_refused() {
     let desk = Desk::new(&[A, B], "");
     let refused = |scope: &Scope, level: &str| {
@@ -287,8 +300,8 @@ fn levels_that_are_none_are_refused() {
         near(refused(&all, "..guru")),
         ("guru".to_owned(), vec![], 6)
     );
-    // What no listed roadmap has is none.
-    let b = Scope::new(&desk.library, None, Some(1));
+    // What the call is restricted to says what there is.
+    let b = Scope::new(&desk.library, Some(vec![1]), None);
     assert_eq!(
         near(refused(&b, "expert")),
         ("expert".to_owned(), vec![], 2)
