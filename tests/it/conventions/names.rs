@@ -9,6 +9,7 @@ fn bakery() -> Home {
     home
 }
 
+#[cfg(unix)]
 #[test]
 fn ids_go_from_one_command_to_the_next() {
     let home = bakery();
@@ -18,6 +19,7 @@ fn ids_go_from_one_command_to_the_next() {
         .prints("bread/flour\nbread/dough\n");
 }
 
+#[cfg(unix)]
 #[test]
 fn ids_go_on_ended_by_nul() {
     let home = bakery();

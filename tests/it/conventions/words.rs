@@ -31,6 +31,26 @@ fn words_of_other_tools_are_brought_to_ours() {
 }
 
 #[test]
+fn what_a_new_learner_may_try_first_leads_on() {
+    let home = Home::new();
+    home.run("help").fails(
+        2,
+        "error: unrecognized subcommand 'help'\n\n  \
+         tip: 'roadmap --help' and 'roadmap COMMAND --help' tell\n\n\
+         Usage: roadmap [OPTIONS] [COMMAND]\n\n\
+         For more information, try '--help'.\n",
+    );
+    home.run("list python-mastery").fails(
+        2,
+        "error: unexpected argument 'python-mastery' found\n\n  \
+         tip: '-r python-mastery' if that is a roadmap, 'roadmap search python-mastery' if it is \
+         a word to look for\n\n\
+         Usage: roadmap list [OPTIONS]\n\n\
+         For more information, try '--help'.\n",
+    );
+}
+
+#[test]
 fn commands_and_flags_are_not_abbreviated() {
     let home = Home::new();
     for line in [
