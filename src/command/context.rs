@@ -13,13 +13,14 @@ use roadmap_core::model::{Change, Progress};
 
 use super::{Exit, Failure, Globals, Note};
 use crate::library::{self, LeftOut, Loaded};
+use crate::query::View;
 use crate::query::change::{self, Plan};
 use crate::query::filter::{Filter, FilterRequest};
-use crate::query::name::{self, Scope};
+use crate::query::name::{self};
 use crate::query::problem::ProblemView;
+use crate::query::scope::Scope;
 use crate::query::standing::Standing;
 use crate::query::stats::Today;
-use crate::query::view::View;
 use crate::store::{Occasion, Paths, Store, Warning};
 use crate::sys::environment::{Folders, variable};
 use crate::sys::{clock, streams};
