@@ -87,6 +87,11 @@ fn tell(note: &Note, options: OutputOptions) {
 
 fn fail(failure: &Failure, options: OutputOptions) -> Exit {
     let json = matches!(options.format, Some(Format::Json | Format::Jsonl));
+    if !json {
+        for note in &failure.notes {
+            tell(note, options);
+        }
+    }
     let errors = streams::errors(options.color);
     let text = if json {
         render::errors_json(&failure.problems)

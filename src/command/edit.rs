@@ -49,12 +49,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
 /// The file of a roadmap; for a bundled one an overlay, with what a new one begins with. A file
 /// that was left out of the library for its errors is what one wants to edit most.
 fn roadmap_file(context: &Context, name: &str) -> Result<(PathBuf, Option<String>), Failure> {
-    let left_out = context
-        .loaded()
-        .left_out
-        .iter()
-        .find(|left_out| left_out.id == name);
-    if let Some(left_out) = left_out {
+    if let Some(left_out) = context.left_out(context.roadmap_id(name)?) {
         return Ok((left_out.file.clone(), None));
     }
     let place = context.roadmap(name)?;
