@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod bad_input;
 mod completions;
 mod data;
 mod readme;
