@@ -525,6 +525,8 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
         }
         'roadmap;about' {
             [CompletionResult]::new('--part', '--part', [CompletionResultType]::ParameterName, 'Show these parts alone')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
@@ -628,6 +630,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
         'roadmap;check' {
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: a table on a terminal, tsv elsewhere')

@@ -141,7 +141,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__about)
-            opts="-0 -q -h --part --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --part --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -149,6 +149,14 @@ _roadmap() {
             case "${prev}" in
                 --part)
                     COMPREPLY=($(compgen -W "sections paths projects must-know resources" -- "${cur}"))
+                    return 0
+                    ;;
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --file)
@@ -183,7 +191,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__check)
-            opts="-r -0 -q -h --roadmap --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -194,6 +202,10 @@ _roadmap() {
                     return 0
                     ;;
                 -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -505,6 +505,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         }
         &'roadmap;about'= {
             cand --part 'Show these parts alone'
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --file 'Load this roadmap file too, for this call'
             cand --home 'Keep everything in this folder instead of the usual one'
             cand --progress 'Keep progress in this file instead of the home''s'
@@ -603,6 +605,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         &'roadmap;check'= {
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
             cand --home 'Keep everything in this folder instead of the usual one'
             cand --progress 'Keep progress in this file instead of the home''s'
             cand --format 'How to print: a table on a terminal, tsv elsewhere'

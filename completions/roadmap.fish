@@ -505,6 +505,7 @@ paths\t''
 projects\t''
 must-know\t''
 resources\t''"
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
@@ -607,6 +608,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s 0 -l null -d 'E
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'

@@ -6,16 +6,15 @@ use std::process::ExitCode;
 
 use roadmap::cli::{self, Invocation, OutputOptions};
 use roadmap::command::{self, Context, Exit, Failure, Note, Outcome};
-use roadmap::query::problem::ProblemView;
 use roadmap::render::{self, Format, Notice, Screen, Style};
-use roadmap::sys::streams::{self, Color, Output};
+use roadmap::sys::streams::{self, Output};
 use roadmap::sys::{clock, environment};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = environment::arguments().collect();
     let exit = match cli::parse(arguments.iter().cloned()) {
         Ok(invocation) => answer(&invocation, &arguments),
-        Err(error) => refuse(&error, cli::wants_json(&arguments)),
+        Err(error) => refuse(&error, cli::likely_output(&arguments)),
     };
     ExitCode::from(exit.code())
 }
@@ -58,14 +57,15 @@ fn print(outcome: &Outcome<'_>, options: OutputOptions) -> Exit {
     let mut stdout = streams::standard_output(output);
     match render::render(view, &style, &mut stdout).and_then(|()| stdout.flush()) {
         Ok(()) => outcome.exit,
-        Err(error) => unwritten(&error, options),
+        Err(error) => unwritten(&error, options, outcome.exit),
     }
 }
 
-/// Whoever reads may stop reading; anything else that keeps the answer from being written is told.
-fn unwritten(error: &io::Error, options: OutputOptions) -> Exit {
+/// Whoever reads may stop reading, which changes nothing; anything else that keeps the answer from
+/// being written is told.
+fn unwritten(error: &io::Error, options: OutputOptions, exit: Exit) -> Exit {
     if error.kind() == ErrorKind::BrokenPipe {
-        return Exit::Success;
+        return exit;
     }
     let message = format!("can't write to standard output: {error}");
     fail(&Failure::new(Exit::Failure, "output", message), options)
@@ -86,7 +86,7 @@ fn tell(note: &Note, options: OutputOptions) {
 }
 
 fn fail(failure: &Failure, options: OutputOptions) -> Exit {
-    let json = matches!(options.format, Some(Format::Json | Format::Jsonl));
+    let json = options.format.is_some_and(Format::is_json);
     if !json {
         for note in &failure.notes {
             tell(note, options);
@@ -103,46 +103,29 @@ fn fail(failure: &Failure, options: OutputOptions) -> Exit {
 }
 
 /// Help and the version are answers; anything else that clap says is a usage error.
-fn refuse(error: &clap::Error, json: bool) -> Exit {
-    let errors = streams::errors(Color::Auto);
+fn refuse(error: &clap::Error, options: OutputOptions) -> Exit {
+    let text = |output: Output| {
+        let text = error.render();
+        if output.color {
+            text.ansi().to_string()
+        } else {
+            text.to_string()
+        }
+    };
     if !error.use_stderr() {
-        let output = streams::output(Color::Auto);
-        let text = if output.color {
-            error.render().ansi().to_string()
-        } else {
-            error.render().to_string()
-        };
+        let output = streams::output(options.color);
         let mut stdout = streams::standard_output(output);
-        let written = stdout
-            .write_all(text.as_bytes())
-            .and_then(|()| stdout.flush());
-        let closed = |error: &io::Error| error.kind() == ErrorKind::BrokenPipe;
-        return if written.as_ref().is_err_and(|error| !closed(error)) {
-            Exit::Failure
-        } else {
-            Exit::Success
+        let written = stdout.write_all(text(output).as_bytes());
+        return match written.and_then(|()| stdout.flush()) {
+            Ok(()) => Exit::Success,
+            Err(error) => unwritten(&error, options, Exit::Success),
         };
     }
-    let text = if json {
-        let message = error.render().to_string();
-        let message = message
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches("error: ");
-        let problem = ProblemView {
-            severity: "error",
-            code: "usage",
-            message: message.to_owned(),
-            ..ProblemView::default()
-        };
-        render::errors_json(&[problem])
-    } else if errors.color {
-        error.render().ansi().to_string()
-    } else {
-        error.render().to_string()
-    };
-    streams::tell(errors, &text);
+    if options.format.is_some_and(Format::is_json) {
+        return fail(&cli::failure(error), options);
+    }
+    let errors = streams::errors(options.color);
+    streams::tell(errors, &text(errors));
     Exit::Usage
 }
 

@@ -207,7 +207,7 @@ pub(super) struct LogArguments {
 #[derive(Debug, Args)]
 pub(super) struct AboutArguments {
     /// The roadmaps, by id or the beginning of it
-    #[arg(value_name = "ROADMAP")]
+    #[arg(id = "named_roadmaps", value_name = "ROADMAP")]
     roadmaps: Vec<String>,
     /// Show these parts alone
     #[arg(long = "part", value_name = "PART", value_delimiter = ',')]
@@ -271,7 +271,7 @@ pub(super) struct EditArguments {
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
     /// Roadmap files; without one, all of the home's and the progress file
-    #[arg(value_name = "FILE")]
+    #[arg(id = "named_files", value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 

@@ -9,13 +9,14 @@ mod values;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, FromArgMatches, Parser};
+use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
 
-use crate::command::{Command, Globals};
+use crate::command::{Command, Failure, Globals};
 use crate::render::{End, Format};
 use crate::sys::streams::Color;
 use arguments::Arguments;
 use shared::GlobalArguments;
+use values::{ColorValue, FormatValue};
 
 /// Keep learning roadmaps: what is there, what you know, what comes next and why
 #[derive(Debug, Parser)]
@@ -78,16 +79,68 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
     })
 }
 
-/// Whether errors are wanted as JSON, as far as that shows in arguments that can't be read.
-pub fn wants_json(arguments: &[OsString]) -> bool {
+/// How the answer is to be shown, as far as that is seen in arguments that can't be read.
+pub fn likely_output(arguments: &[OsString]) -> OutputOptions {
     let words = || arguments.iter().take_while(|word| *word != "--");
-    let after_format = words().zip(words().skip(1));
-    words().any(|word| word == "--json" || word == "--format=json" || word == "--format=jsonl")
-        || after_format
-            .into_iter()
-            .any(|(flag, value)| flag == "--format" && (value == "json" || value == "jsonl"))
+    let value_of = |flag: &str| {
+        let given_apart = words()
+            .zip(words().skip(1))
+            .filter(|(word, _)| *word == flag);
+        let with_flag =
+            words().filter_map(|word| word.to_str()?.strip_prefix(flag)?.strip_prefix('='));
+        given_apart
+            .filter_map(|(_, value)| value.to_str())
+            .chain(with_flag)
+            .last()
+    };
+    let format = value_of("--format").and_then(|word| FormatValue::from_str(word, true).ok());
+    let color = value_of("--color").and_then(|word| ColorValue::from_str(word, true).ok());
+    OutputOptions {
+        format: if words().any(|word| word == "--json") {
+            Some(Format::Json)
+        } else {
+            format.map(FormatValue::format)
+        },
+        end: End::Line,
+        color: color.map_or(Color::Auto, ColorValue::color),
+        quiet: false,
+    }
+}
+
+/// A usage error as scripts read it.
+pub fn failure(error: &clap::Error) -> Failure {
+    let text = error.render().to_string();
+    let message = text.lines().next().unwrap_or_default();
+    Failure::usage(message.trim_start_matches("error: ")).suggesting(suggest::suggestions(error))
 }
 
 fn definition() -> clap::Command {
     Cli::command()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::definition;
+
+    #[test]
+    fn no_argument_of_a_command_hides_a_global_one() {
+        let cli = definition();
+        let globals: Vec<_> = cli
+            .get_arguments()
+            .filter(|argument| argument.is_global_set())
+            .map(clap::Arg::get_id)
+            .collect();
+        assert!(globals.len() > 5);
+        for command in cli.get_subcommands() {
+            for argument in command.get_arguments() {
+                let id = argument.get_id();
+                assert!(!globals.contains(&id), "{} {id}", command.get_name());
+            }
+        }
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        definition().debug_assert();
+    }
 }

@@ -12,7 +12,6 @@ use crate::command::Globals;
 use crate::query::filter::FilterRequest;
 use crate::query::list::Sort;
 use crate::render::{End, Format};
-use crate::sys::streams::Color;
 
 /// What every command may be told, before it or after it.
 #[derive(Clone, Debug, Args)]
@@ -93,11 +92,7 @@ impl GlobalArguments {
         OutputOptions {
             format,
             end: if self.null { End::Nul } else { End::Line },
-            color: match self.color {
-                ColorValue::Auto => Color::Auto,
-                ColorValue::Always => Color::Always,
-                ColorValue::Never => Color::Never,
-            },
+            color: self.color.color(),
             quiet: self.quiet,
         }
     }

@@ -30,17 +30,58 @@ const OTHER_WORDS: [(&str, &str); 24] = [
     ("view", "show"),
 ];
 
-/// Adds the command that may have been meant to an error about one that there is not.
+/// Adds what may have been meant to an error about a command that there is not, or about a word
+/// where none is expected.
 pub(super) fn other_words(mut error: clap::Error) -> clap::Error {
-    if error.kind() != ErrorKind::InvalidSubcommand {
-        return error;
-    }
-    if let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) {
-        let ours = OTHER_WORDS.iter().find(|(theirs, _)| theirs == word);
-        if let Some((_, ours)) = ours {
-            let suggestion = ContextValue::Strings(vec![(*ours).to_owned()]);
-            error.insert(ContextKind::SuggestedSubcommand, suggestion);
+    let word = |kind| match error.get(kind) {
+        Some(ContextValue::String(word)) => word.clone(),
+        _ => String::new(),
+    };
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let word = word(ContextKind::InvalidSubcommand);
+            let ours = OTHER_WORDS.iter().find(|(theirs, _)| *theirs == word);
+            if let Some((_, ours)) = ours {
+                let suggestion = ContextValue::Strings(vec![(*ours).to_owned()]);
+                error.insert(ContextKind::SuggestedSubcommand, suggestion);
+            } else if word == "help" {
+                tip(
+                    &mut error,
+                    "'roadmap --help' and 'roadmap COMMAND --help' tell".to_owned(),
+                );
+            }
         }
+        ErrorKind::UnknownArgument => {
+            let word = word(ContextKind::InvalidArg);
+            if !word.starts_with('-') {
+                let of_roadmap = format!("'-r {word}' if that is a roadmap");
+                let of_words = format!("'roadmap search {word}' if it is a word to look for");
+                tip(&mut error, format!("{of_roadmap}, {of_words}"));
+            }
+        }
+        _ => {}
     }
     error
+}
+
+fn tip(error: &mut clap::Error, text: String) {
+    let tips = ContextValue::StyledStrs(vec![text.into()]);
+    error.insert(ContextKind::Suggested, tips);
+}
+
+/// What clap thinks may have been meant.
+pub(super) fn suggestions(error: &clap::Error) -> Vec<String> {
+    [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .filter_map(|kind| error.get(kind))
+    .flat_map(|value| match value {
+        ContextValue::String(word) => vec![word.clone()],
+        ContextValue::Strings(words) => words.clone(),
+        _ => Vec::new(),
+    })
+    .collect()
 }

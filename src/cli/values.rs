@@ -9,6 +9,7 @@ use roadmap_core::text::nearest;
 
 use crate::command::log::When;
 use crate::render::Format;
+use crate::sys::streams::Color;
 
 /// How to print.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -49,6 +50,16 @@ pub(super) enum ColorValue {
     Always,
     /// Never
     Never,
+}
+
+impl ColorValue {
+    pub(super) fn color(self) -> Color {
+        match self {
+            Self::Auto => Color::Auto,
+            Self::Always => Color::Always,
+            Self::Never => Color::Never,
+        }
+    }
 }
 
 /// A status by its word.

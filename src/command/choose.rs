@@ -26,7 +26,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         Request::Nothing => None,
         Request::Tell => {
             let target = context.progress()?.active.clone();
-            return Ok(Outcome::of(View::Deed(DeedView {
+            return Ok(Outcome::of(View::Chosen(DeedView {
                 deed: "active",
                 target,
                 dry_run: false,

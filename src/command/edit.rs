@@ -32,11 +32,16 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     }
     let created = match &fresh {
         Some(text) => draft::create(&path, text)?,
+        None => None,
+    };
+    let edited = spawn::edit(&path);
+    // What was only looked at leaves nothing behind.
+    let discarded = match created {
+        Some(created) => created.discard_unchanged()?,
         None => false,
     };
-    spawn::edit(&path)?;
-    if created && draft::discard_unchanged(&path, fresh.as_deref().unwrap_or_default())? {
-        // What was only looked at leaves nothing behind.
+    edited?;
+    if discarded {
         return Ok(Outcome::of(deed(&path, false)));
     }
     let found = match request.roadmap {

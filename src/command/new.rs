@@ -39,7 +39,9 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let taken = |by: &str, hint: String| {
         Failure::new(Exit::Failure, "exists", format!("{by} already")).hint(hint)
     };
-    if context.library().place_of(&id).is_some() {
+    let loaded = context.loaded();
+    let left_out = loaded.left_out.iter().any(|left_out| left_out.id == id);
+    if left_out || loaded.library.place_of(&id).is_some() {
         let hint = format!("`roadmap edit {id}` changes it, `--id` gives yours another id");
         return Err(taken(&format!("there is a roadmap `{id}`"), hint));
     }
@@ -47,14 +49,20 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let text = TEMPLATE
         .replace("{id}", &quoted(&id))
         .replace("{title}", &quoted(title));
-    if !context.globals.dry_run && !draft::create(&path, &text)? {
+    let dry_run = context.globals.dry_run;
+    let is_free = if dry_run {
+        !draft::is_taken(&path)
+    } else {
+        draft::create(&path, &text)?.is_some()
+    };
+    if !is_free {
         let hint = format!("`roadmap check {}` says what is in it", path.display());
         return Err(taken(&format!("`{}` is there", path.display()), hint));
     }
     let view = DeedView {
         deed: "created",
         target: Some(path.display().to_string()),
-        dry_run: context.globals.dry_run,
+        dry_run,
     };
     Ok(Outcome::of(View::Deed(view)))
 }

@@ -90,7 +90,9 @@ fn old_note(standing: &Standing<'_>, node: Node) -> String {
 }
 
 fn edited(old: &str) -> Result<String, Failure> {
-    let draft = Draft::new(old)?;
+    // Editors are used to a last line that ends.
+    let end = if old.is_empty() { "" } else { "\n" };
+    let draft = Draft::new(&format!("{old}{end}"))?;
     spawn::edit(draft.path())?;
     Ok(draft.text()?.trim_end().to_owned())
 }

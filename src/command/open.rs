@@ -17,7 +17,7 @@ pub struct Request {
 /// Opens a link.
 pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
     if request.number == 0 {
-        return Err(Failure::usage("links are counted from 1"));
+        return Err(Failure::usage("links are counted from one"));
     }
     let scene = context.scene()?;
     let Some(&topic) = scene.topics(&[context.one_name(&request.name)?])?.first() else {

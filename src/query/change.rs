@@ -5,13 +5,14 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use roadmap_core::library::{Library, Node, TopicRef};
+use roadmap_core::library::{Node, TopicRef};
 use roadmap_core::model::{Change, Progress, Record, Status};
 
 use super::edits::{Edits, note_alone};
 use super::filter::Filter;
 use super::name::Scope;
 use super::next::{NextOptions, next};
+use super::row::title;
 use super::standing::Standing;
 use super::view::{ChangeView, ChangedView, OutlookView};
 
@@ -298,13 +299,6 @@ fn nearest(edits: &Edits<'_, '_>, nodes: impl IntoIterator<Item = Node>) -> Opti
         .into_iter()
         .find(|&node| edits.own(node).is_some())
         .map(|node| edits.record(node))
-}
-
-fn title(library: &Library, node: Node) -> &str {
-    match node.item {
-        Some(item) => library.roadmap(node.topic.roadmap).item(item).title(),
-        None => library.topic(node.topic).title(),
-    }
 }
 
 /// The topics of some nodes, each once, in order.

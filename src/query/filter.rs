@@ -4,6 +4,7 @@
 //! It must not sort or show.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use roadmap_core::index::Index;
 use roadmap_core::library::{Library, Node, TopicRef};
@@ -66,7 +67,7 @@ pub enum FilterError {
 /// A filter whose words have been found in the library.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    levels: Option<HashSet<String>>,
+    levels: Option<HashSet<(usize, u32)>>,
     statuses: Vec<Status>,
     sections: Option<HashSet<(usize, u32)>>,
     tags: Vec<String>,
@@ -111,7 +112,7 @@ impl Filter {
         let status = standing.node(node);
         self.levels
             .as_ref()
-            .is_none_or(|levels| levels.contains(topic.level()))
+            .is_none_or(|levels| levels.contains(&(node.topic.roadmap, topic.level_rank())))
             && (self.statuses.is_empty() || self.statuses.contains(&status))
             && self
                 .sections
@@ -150,59 +151,83 @@ impl Filter {
 }
 
 /// The levels that a word or a range such as `advanced..`, `..amateur` or `beginner..advanced`
-/// means. Each roadmap that has the ends of a range says what lies between.
+/// means, as places of roadmap and level. A roadmap that has the ends of a range says itself what
+/// lies between; in one that lacks them it is what lies between for the others.
 fn level_range(
     library: &Library,
     scope: &Scope,
     range: &str,
-) -> Result<HashSet<String>, FilterError> {
-    let roadmaps = || scope.listed.iter().map(|&roadmap| library.roadmap(roadmap));
-    let known = |level: &str| {
-        if roadmaps().any(|index| index.levels().any(|known| known == level)) {
-            return Ok(());
-        }
-        let mut levels: Vec<String> = Vec::new();
-        for level in roadmaps().flat_map(Index::levels) {
-            if !levels.iter().any(|listed| listed == level) {
-                levels.push(level.to_owned());
-            }
-        }
-        let near = nearest(level, levels.iter().map(String::as_str));
-        Err(FilterError::UnknownLevel {
-            level: level.to_owned(),
-            near,
-            levels,
-        })
-    };
-    let Some((from, to)) = range.split_once("..") else {
-        known(range)?;
-        return Ok(HashSet::from([range.to_owned()]));
-    };
+) -> Result<HashSet<(usize, u32)>, FilterError> {
+    let (from, to) = range.split_once("..").unwrap_or((range, range));
     for end in [from, to].into_iter().filter(|end| !end.is_empty()) {
-        known(end)?;
+        check_level(library, scope, end)?;
     }
-    let mut between = HashSet::new();
-    for index in roadmaps() {
-        let levels: Vec<&str> = index.levels().collect();
-        let place = |end: &str| levels.iter().position(|&level| level == end);
-        let first = if from.is_empty() {
-            Some(0)
-        } else {
-            place(from)
-        };
-        let last = if to.is_empty() {
-            levels.len().checked_sub(1)
-        } else {
-            place(to)
-        };
-        if let (Some(first), Some(last)) = (first, last)
-            && first <= last
-        {
-            between.extend(levels[first..=last].iter().map(|&level| level.to_owned()));
-        }
-    }
-    if between.is_empty() {
+    let ranges: Vec<Option<RangeInclusive<usize>>> = library
+        .entries()
+        .iter()
+        .map(|entry| between(&entry.index, from, to))
+        .collect();
+    let names: HashSet<&str> = scope
+        .named
+        .iter()
+        .filter_map(|&roadmap| Some((library.roadmap(roadmap), ranges[roadmap].clone()?)))
+        .flat_map(|(index, range)| levels_at(index, range))
+        .collect();
+    if names.is_empty() {
         return Err(FilterError::EmptyRange(range.to_owned()));
     }
-    Ok(between)
+    let mut meant = HashSet::new();
+    for (roadmap, range) in ranges.into_iter().enumerate() {
+        let levels = (0..).zip(library.roadmap(roadmap).levels()).enumerate();
+        let is_meant = |place: usize, level: &str| match &range {
+            Some(range) => range.contains(&place),
+            None => names.contains(level),
+        };
+        meant.extend(
+            levels
+                .filter(|&(place, (_, level))| is_meant(place, level))
+                .map(|(_, (rank, _))| (roadmap, rank)),
+        );
+    }
+    Ok(meant)
+}
+
+/// Refuses a level that none of the roadmaps has that the call may name. One that only others than
+/// the listed ones have is none of theirs, and no mistake.
+fn check_level(library: &Library, scope: &Scope, level: &str) -> Result<(), FilterError> {
+    let mut levels: Vec<&str> = Vec::new();
+    for known in scope
+        .named
+        .iter()
+        .flat_map(|&roadmap| library.roadmap(roadmap).levels())
+    {
+        if known == level {
+            return Ok(());
+        }
+        if !levels.contains(&known) {
+            levels.push(known);
+        }
+    }
+    Err(FilterError::UnknownLevel {
+        level: level.to_owned(),
+        near: nearest(level, levels.iter().copied()),
+        levels: levels.into_iter().map(str::to_owned).collect(),
+    })
+}
+
+/// The places of a roadmap's levels from one to another, where it has both; an empty end is open.
+fn between(index: &Index, from: &str, to: &str) -> Option<RangeInclusive<usize>> {
+    let place = |end: &str| index.levels().position(|level| level == end);
+    let first = if from.is_empty() { 0 } else { place(from)? };
+    let last = if to.is_empty() {
+        index.levels().len().checked_sub(1)?
+    } else {
+        place(to)?
+    };
+    Some(first..=last)
+}
+
+fn levels_at(index: &Index, range: RangeInclusive<usize>) -> impl Iterator<Item = &str> {
+    let count = (range.end() + 1).saturating_sub(*range.start());
+    index.levels().skip(*range.start()).take(count)
 }

@@ -2,15 +2,15 @@
 //!
 //! It must not rank: what comes next is another question.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use roadmap_core::library::Node;
 
 use super::filter::Filter;
 use super::name::Scope;
-use super::row::row;
+use super::row::{completed, row, title};
 use super::standing::Standing;
-use super::view::{Layout, TopicView, TopicsView};
+use super::view::{Layout, TopicsView};
 
 /// What a list is sorted by; equal ones stay in library order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,35 +66,31 @@ pub fn list<'a>(
         }
     }
     nodes.retain(|&node| filter.takes(standing, node));
-    if options.sort == Sort::Order {
-        // Only what is shown need be made.
-        nodes.truncate(options.limit.unwrap_or(usize::MAX));
-    }
-    let level = |node: &Node| standing.library.topic(node.topic).level_rank();
-    if options.sort == Sort::Level {
-        nodes.sort_by_key(level);
-    }
-    let mut topics: Vec<TopicView<'a>> =
-        nodes.into_iter().map(|node| row(standing, node)).collect();
-    topics.sort_by(|a, b| compare(options.sort, a, b));
-    topics.truncate(options.limit.unwrap_or(usize::MAX));
+    sort(standing, &mut nodes, options.sort);
+    nodes.truncate(options.limit.unwrap_or(usize::MAX));
     TopicsView {
-        topics,
+        topics: nodes.into_iter().map(|node| row(standing, node)).collect(),
         layout: options.layout,
     }
 }
 
-fn compare(sort: Sort, a: &TopicView<'_>, b: &TopicView<'_>) -> Ordering {
+fn sort(standing: &Standing<'_>, nodes: &mut [Node], sort: Sort) {
+    let library = standing.library;
+    let topic = |node: &Node| library.topic(node.topic);
+    let record = |node: &Node| standing.record(*node).map(|placed| placed.record);
     match sort {
-        Sort::Order | Sort::Level => Ordering::Equal,
-        Sort::Title => a.title.to_lowercase().cmp(&b.title.to_lowercase()),
-        Sort::Id => a.id.cmp(&b.id),
-        Sort::Minutes => a
-            .minutes
-            .unwrap_or(u32::MAX)
-            .cmp(&b.minutes.unwrap_or(u32::MAX)),
-        Sort::Status => a.status.cmp(&b.status),
-        Sort::Started => b.started.cmp(&a.started),
-        Sort::Completed => b.completed.cmp(&a.completed),
+        Sort::Order => {}
+        Sort::Title => nodes.sort_by_cached_key(|node| title(library, *node).to_lowercase()),
+        Sort::Id => nodes.sort_by_cached_key(|node| library.node_id(*node)),
+        Sort::Level => nodes.sort_by_key(|node| topic(node).level_rank()),
+        Sort::Minutes => nodes.sort_by_key(|node| {
+            let minutes = topic(node).minutes().filter(|_| node.item.is_none());
+            (minutes.is_none(), minutes)
+        }),
+        Sort::Status => nodes.sort_by_key(|node| standing.node(*node)),
+        Sort::Started => {
+            nodes.sort_by_cached_key(|node| Reverse(record(node).and_then(|r| r.started)));
+        }
+        Sort::Completed => nodes.sort_by_cached_key(|node| Reverse(completed(standing, *node))),
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! It must not know of commands: the progress file is all there is.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
-use roadmap_core::library::Library;
 use roadmap_core::model::Status;
 use serde::Serialize;
 
 use super::name::Scope;
+use super::row::title;
 use super::standing::Standing;
 
 /// What happened, the latest first.
@@ -45,9 +47,10 @@ pub struct LogOptions {
 
 /// What happened in a scope, the latest first; what happened at once is in library order.
 pub fn log(standing: &Standing<'_>, scope: &Scope, options: LogOptions) -> LogView {
+    let listed: HashSet<usize> = scope.listed.iter().copied().collect();
     let mut log = Vec::new();
     for (node, placed) in standing.records() {
-        if !scope.listed.contains(&node.topic.roadmap) {
+        if !listed.contains(&node.topic.roadmap) {
             continue;
         }
         let record = placed.record;
@@ -75,11 +78,4 @@ pub fn log(standing: &Standing<'_>, scope: &Scope, options: LogOptions) -> LogVi
     log.sort_by_key(|entry| std::cmp::Reverse(entry.at));
     log.truncate(options.limit.unwrap_or(usize::MAX));
     LogView { log }
-}
-
-fn title(library: &Library, node: roadmap_core::library::Node) -> &str {
-    match node.item {
-        Some(item) => library.roadmap(node.topic.roadmap).item(item).title(),
-        None => library.topic(node.topic).title(),
-    }
 }

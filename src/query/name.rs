@@ -2,13 +2,14 @@
 //!
 //! It must not guess: one match is used, several or none are an error that names candidates.
 
-use roadmap_core::index::{Index, NameKind, Section};
+use roadmap_core::index::{Index, Item, NameKind, Section};
 use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::text::{fold, nearest, slug};
 use thiserror::Error;
 
 use super::search;
 use super::standing::locate_in;
+use super::status::held;
 
 /// Which roadmaps a call sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,40 +93,86 @@ pub enum NameError {
 /// that are looked at first, else in all that the call sees.
 pub fn topic_or_item(library: &Library, scope: &Scope, name: &str) -> Result<Node, NameError> {
     refuse_empty("topic", name)?;
-    if let Some((roadmap_id, path)) = name.split_once('/')
-        && let Some(roadmap) = library.place_of(roadmap_id)
-        && scope.named.contains(&roadmap)
-        && let Some((found, _)) = locate_in(library.roadmap(roadmap), path)
-    {
-        return Ok(node(roadmap, found));
+    match called(library, scope, name)[..] {
+        [one] => Ok(one),
+        [] => Err(NameError::Unknown {
+            what: "topic",
+            name: name.to_owned(),
+            near: near(library, scope, name),
+        }),
+        ref several => Err(NameError::Ambiguous {
+            what: "topic",
+            name: name.to_owned(),
+            candidates: several.iter().map(|&node| library.node_id(node)).collect(),
+        }),
     }
-    for places in [&scope.first, &scope.named] {
-        let candidates = best_named(library, places, name);
-        match candidates[..] {
-            [] => {}
-            [one] => return Ok(one),
-            _ => {
-                return Err(NameError::Ambiguous {
-                    what: "topic",
-                    name: name.to_owned(),
-                    candidates: candidates
-                        .iter()
-                        .map(|&node| library.node_id(node))
-                        .collect(),
-                });
-            }
+}
+
+/// All that is called `name` in the first way in which anything is.
+fn called(library: &Library, scope: &Scope, name: &str) -> Vec<Node> {
+    let by_full_id = by_full_id(library, scope, name);
+    if let Some((node, NameKind::Id | NameKind::Alias)) = by_full_id {
+        return vec![node];
+    }
+    [&scope.first, &scope.named]
+        .into_iter()
+        .map(|places| best_named(library, places, name))
+        .find(|found| !found.is_empty())
+        // Records may stand under an old title's slug: last of all it is good for naming, too.
+        .or_else(|| Some(vec![by_full_id?.0]))
+        .unwrap_or_default()
+}
+
+fn by_full_id(library: &Library, scope: &Scope, name: &str) -> Option<(Node, NameKind)> {
+    let (roadmap_id, path) = name.split_once('/')?;
+    let roadmap = library.place_of(roadmap_id)?;
+    let (found, kind) = locate_in(library.roadmap(roadmap), path)?;
+    let is_seen = scope.named.contains(&roadmap);
+    is_seen.then(|| (node(roadmap, found), kind))
+}
+
+/// The full ids of what someone may have meant who called it `name`: items, where only the item
+/// is misnamed, else topics, of the roadmap that was named if there is one.
+fn near(library: &Library, scope: &Scope, name: &str) -> Vec<String> {
+    if let Some((holder, item)) = name.rsplit_once('/')
+        && let [holder] = called(library, scope, holder)[..]
+    {
+        let items = near_items(library, holder, item);
+        if !items.is_empty() {
+            return items;
         }
     }
-    let near = search::nearest_topics(library, &scope.named, name);
-    let near = near
+    let topics = |places: &[usize], name| -> Vec<String> {
+        let near = search::nearest_topics(library, places, name).into_iter();
+        near.map(|topic| library.topic_id(topic)).collect()
+    };
+    let mut found = topics(&scope.named, name);
+    if let Some((roadmap_id, topic)) = name.split_once('/') {
+        let named = library.place_of(roadmap_id);
+        if let Some(roadmap) = named.filter(|roadmap| scope.named.contains(roadmap))
+            && found.is_empty()
+        {
+            found = topics(&[roadmap], topic);
+        }
+        if found.is_empty() {
+            found = topics(&scope.named, topic);
+        }
+    }
+    found
+}
+
+fn near_items(library: &Library, holder: Node, name: &str) -> Vec<String> {
+    let index = library.roadmap(holder.topic.roadmap);
+    let below: Vec<Item<'_>> = match holder.item {
+        Some(item) => index.item(item).below().collect(),
+        None => library.topic(holder.topic).items().collect(),
+    };
+    let ids = held(&below).map(|at| below[at].id());
+    let holder = library.node_id(holder);
+    nearest(name, ids)
         .into_iter()
-        .map(|topic| library.topic_id(topic))
-        .collect();
-    Err(NameError::Unknown {
-        what: "topic",
-        name: name.to_owned(),
-        near,
-    })
+        .map(|id| format!("{holder}/{id}"))
+        .collect()
 }
 
 /// All in some roadmaps that are called `name` in the first way in which anything is: by id, by

@@ -71,7 +71,7 @@ pub struct Reason {
     pub value: Option<Value>,
     /// The full id of the topic that came second.
     pub other: Option<String>,
-    /// What that one has.
+    /// What that one has; nothing where its roadmap was never worked on.
     pub other_value: Option<Value>,
 }
 
@@ -160,10 +160,11 @@ fn asked_for(
     filter: &Filter,
     options: &NextOptions,
 ) -> Vec<TopicRef> {
+    let not: HashSet<TopicRef> = options.not.iter().copied().collect();
     let is_asked = |topic: TopicRef| {
         let minutes = standing.library.topic(topic).minutes();
         standing.topic(topic).is_open()
-            && !options.not.contains(&topic)
+            && !not.contains(&topic)
             && options
                 .minutes
                 .is_none_or(|most| minutes.is_some_and(|minutes| minutes <= most))
@@ -253,20 +254,22 @@ fn reason(standing: &Standing<'_>, first: &Candidate, second: Option<&Candidate>
     let rule = compare(first, second).1;
     Reason {
         rule,
-        value: Some(value(standing.library, rule, first)),
+        value: value(standing.library, rule, first, second),
         other: Some(standing.library.topic_id(second.topic)),
-        other_value: Some(value(standing.library, rule, second)),
+        other_value: value(standing.library, rule, second, first),
     }
 }
 
-fn value(library: &Library, rule: Rule, candidate: &Candidate) -> Value {
+/// What a topic has of what decided between it and another.
+fn value(library: &Library, rule: Rule, candidate: &Candidate, other: &Candidate) -> Option<Value> {
     let topic = library.topic(candidate.topic);
     let text = |text: &str| Value::Text(text.to_owned());
-    match rule {
-        Rule::Roadmap => match candidate.roadmap.0.0 {
-            Some(activity) => Value::Text(activity.to_string()),
-            None => text(library.roadmap(candidate.topic.roadmap).id()),
-        },
+    Some(match rule {
+        // Worked on at the same time or never: the order of the library decided.
+        Rule::Roadmap if candidate.roadmap.0 == other.roadmap.0 => {
+            text(library.roadmap(candidate.topic.roadmap).id())
+        }
+        Rule::Roadmap => Value::Text(candidate.roadmap.0.0?.to_string()),
         Rule::Learning => match candidate.learning {
             Some(Learning::Since(started)) => Value::Text(started.to_string()),
             Some(Learning::Undated) => text("learning"),
@@ -281,7 +284,7 @@ fn value(library: &Library, rule: Rule, candidate: &Candidate) -> Value {
         Rule::Section => text(topic.section().title()),
         Rule::Chain => Value::Number(candidate.chain),
         Rule::Order | Rule::Only => Value::Number(candidate.topic.number + 1),
-    }
+    })
 }
 
 /// Why nothing is ready: nothing is open, or what is open waits for others.

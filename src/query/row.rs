@@ -2,6 +2,7 @@
 //!
 //! It must not choose or order rows.
 
+use jiff::Timestamp;
 use roadmap_core::index::{Item, Topic};
 use roadmap_core::library::{Library, Node, TopicRef};
 
@@ -34,6 +35,23 @@ pub fn ids<'a>(
             })
         })
         .collect()
+}
+
+/// The title of a topic or an item.
+pub(super) fn title(library: &Library, node: Node) -> &str {
+    match node.item {
+        Some(item) => library.roadmap(node.topic.roadmap).item(item).title(),
+        None => library.topic(node.topic).title(),
+    }
+}
+
+/// When a topic or an item became complete. A record that something open below has overruled no
+/// longer says so.
+pub(super) fn completed(standing: &Standing<'_>, node: Node) -> Option<Timestamp> {
+    let record = standing.record(node)?.record;
+    record
+        .completed
+        .filter(|_| standing.node(node).is_complete())
 }
 
 fn topic_row<'a>(standing: &Standing<'a>, topic_ref: TopicRef) -> TopicView<'a> {
@@ -102,7 +120,7 @@ fn shared<'a>(standing: &Standing<'a>, node: Node) -> TopicView<'a> {
         tags: topic.tags().collect(),
         items: standing.item_tally(node),
         started: record.and_then(|record| record.started),
-        completed: record.and_then(|record| record.completed),
+        completed: completed(standing, node),
         note: record.and_then(|record| record.note.clone()),
         ..TopicView::default()
     }

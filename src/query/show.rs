@@ -8,7 +8,7 @@ use roadmap_core::library::{Node, TopicRef};
 use roadmap_core::model::Status;
 use serde::Serialize;
 
-use super::row::row;
+use super::row::{completed, row};
 use super::standing::Standing;
 use super::view::{Kind, TopicView, status_word};
 
@@ -136,7 +136,7 @@ fn item_tree<'a>(standing: &Standing<'a>, holder: Node, below: &[Item<'a>]) -> V
                 id: standing.library.node_id(node),
                 title: item.title(),
                 status: standing.node(node),
-                completed: record.and_then(|record| record.completed),
+                completed: completed(standing, node),
                 note: record.and_then(|record| record.note.clone()),
                 items: item_tree(standing, node, &below),
             }

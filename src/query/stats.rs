@@ -25,7 +25,7 @@ pub struct StatsView<'a> {
     pub streak_days: u32,
     /// The longest such row there was.
     pub longest_streak_days: u32,
-    /// Topics and leaf items marked done in the last seven days, today included.
+    /// Topics and items marked done in the last seven days, today included.
     pub done_last_7_days: u32,
     /// The same in the last thirty days.
     pub done_last_30_days: u32,
@@ -138,9 +138,15 @@ fn rows<'a>(standing: &Standing<'a>, place: usize) -> Vec<StatView<'a>> {
         whole.topics,
         whole.tally,
     )];
-    for (rank, &level) in (0..).zip(&whole.levels) {
-        let of_level = |topic: &TopicRef| standing.library.topic(*topic).level_rank() == rank;
-        let tally = standing.tally(topics_of(standing.library, place).filter(of_level));
+    let mut by_level: Vec<Vec<TopicRef>> = vec![Vec::new(); whole.levels.len()];
+    for topic in topics_of(standing.library, place) {
+        let rank = standing.library.topic(topic).level_rank();
+        if let Some(level) = by_level.get_mut(rank as usize) {
+            level.push(topic);
+        }
+    }
+    for (topics, &level) in by_level.into_iter().zip(&whole.levels) {
+        let tally = standing.tally(topics.into_iter());
         if tally.all() > 0 {
             rows.push(row(StatScope::Level, level, level, tally.all(), tally));
         }
@@ -160,9 +166,10 @@ fn rows<'a>(standing: &Standing<'a>, place: usize) -> Vec<StatView<'a>> {
 
 /// The day of everything that was marked done by a record of its own.
 fn done_days(standing: &Standing<'_>, scope: &Scope, today: &Today) -> Vec<Date> {
+    let listed: BTreeSet<usize> = scope.listed.iter().copied().collect();
     standing
         .records()
-        .filter(|(node, _)| scope.listed.contains(&node.topic.roadmap))
+        .filter(|(node, _)| listed.contains(&node.topic.roadmap))
         .filter(|(_, placed)| placed.record.status == Some(Status::Done))
         .filter_map(|(_, placed)| placed.record.completed)
         .map(|completed| today.day_of(completed))
@@ -171,21 +178,17 @@ fn done_days(standing: &Standing<'_>, scope: &Scope, today: &Today) -> Vec<Date>
 
 /// A day without work ends a streak only when it is over.
 fn streak(days: &BTreeSet<Date>, today: Date) -> u32 {
-    let mut day = if days.contains(&today) {
-        today
+    let last = if days.contains(&today) {
+        Some(today)
     } else {
-        today.saturating_sub(1.day())
+        today.yesterday().ok()
     };
-    let mut streak = 0;
-    while days.contains(&day) {
-        streak += 1;
-        day = day.saturating_sub(1.day());
-    }
-    streak
+    let back = std::iter::successors(last, |day| day.yesterday().ok());
+    number(back.take_while(|day| days.contains(day)).count())
 }
 
 fn longest_streak(days: &BTreeSet<Date>) -> u32 {
-    let begins = |day: &&Date| !days.contains(&day.saturating_sub(1.day()));
+    let begins = |day: &&Date| !day.yesterday().is_ok_and(|before| days.contains(&before));
     days.iter()
         .filter(begins)
         .map(|&first| {

@@ -50,6 +50,8 @@ pub enum View<'a> {
     Problems(ProblemsView),
     /// A file that was made, opened or chosen, or another thing done outside the records.
     Deed(DeedView),
+    /// The choice that was made before and stands.
+    Chosen(DeedView),
     /// Text that is the output as it stands, in every format.
     Text(String),
 }

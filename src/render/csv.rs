@@ -19,9 +19,9 @@ pub(super) fn write(listing: &impl Listing, out: &mut dyn Write) -> io::Result<(
 /// Writes a table of one column.
 pub(super) fn column(header: &str, values: &[String], out: &mut dyn Write) -> io::Result<()> {
     let mut rows = writer(out);
-    rows.write_record([header])?;
+    row(&mut rows, [header])?;
     for value in values {
-        rows.write_record([guarded(value)])?;
+        row(&mut rows, [guarded(value)])?;
     }
     rows.flush()
 }
@@ -37,9 +37,9 @@ impl Tables for Csv<'_> {
             self.out.write_all(b"\n")?;
         }
         let mut rows = writer(self.out);
-        rows.write_record(keys(&R::default())?.keys())?;
+        row(&mut rows, keys(&R::default())?.keys())?;
         for record in records {
-            rows.write_record(keys(record)?.values().map(cell))?;
+            row(&mut rows, keys(record)?.values().map(cell))?;
         }
         rows.flush()
     }
@@ -47,6 +47,18 @@ impl Tables for Csv<'_> {
 
 fn writer(out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
     csv::WriterBuilder::new().from_writer(out)
+}
+
+/// Writes a row. What the stream said must not be wrapped: a closed pipe is known by its kind.
+fn row<T: AsRef<[u8]>>(
+    rows: &mut csv::Writer<&mut dyn Write>,
+    cells: impl IntoIterator<Item = T>,
+) -> io::Result<()> {
+    rows.write_record(cells)
+        .map_err(|error| match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("a row can't be written: {other:?}")),
+        })
 }
 
 fn keys(record: &impl Record) -> io::Result<Map<String, Value>> {

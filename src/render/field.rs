@@ -1,4 +1,4 @@
-//! Raw values of one field: one a line in every format that people or shells read.
+//! Raw values of one field: one a line in every format that shells read.
 //!
 //! It must not name the field: that was asked for, and is known to who reads it.
 
@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::safe::safe;
+use super::safe::safe_but;
 use super::{End, Format, Style, csv, json};
 use crate::query::show::FieldView;
 
@@ -26,14 +26,15 @@ pub(super) fn write(view: &FieldView, style: &Style, out: &mut dyn Write) -> io:
             json::line(&ValueLine { kind, value }, out)
         }),
         Format::Csv => csv::column("value", &view.values, out),
-        Format::Table => lines(view, End::Line, out),
-        Format::Tsv | Format::Ids => lines(view, style.end, out),
+        // People read a note as it was written, and would not know what else `\n` may mean.
+        Format::Table => lines(view, &['\n', '\t'], End::Line, out),
+        Format::Tsv | Format::Ids => lines(view, &[], style.end, out),
     }
 }
 
-fn lines(view: &FieldView, end: End, out: &mut dyn Write) -> io::Result<()> {
+fn lines(view: &FieldView, left: &[char], end: End, out: &mut dyn Write) -> io::Result<()> {
     view.values.iter().try_for_each(|value| {
-        out.write_all(safe(value).as_bytes())?;
+        out.write_all(safe_but(value, left).as_bytes())?;
         out.write_all(end.bytes())
     })
 }

@@ -71,6 +71,13 @@ pub enum Format {
     Ids,
 }
 
+impl Format {
+    /// Whether errors are JSON too.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::Jsonl)
+    }
+}
+
 /// How people see it.
 #[derive(Clone, Debug)]
 pub struct Screen {
@@ -135,7 +142,7 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         View::Log(view) => listing(view, style, out),
         View::Stats(view) => listing(view, style, out),
         View::Problems(view) => listing(view, style, out),
-        View::Deed(view) => listing(view, style, out),
+        View::Deed(view) | View::Chosen(view) => listing(view, style, out),
     }
 }
 

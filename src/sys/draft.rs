@@ -4,7 +4,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -50,9 +50,26 @@ impl Draft {
     }
 }
 
+/// Whether [`create`] would find something there.
+pub fn is_taken(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// A file that was made, and what was made for it.
+#[derive(Debug)]
+pub struct Created {
+    path: PathBuf,
+    text: String,
+    /// The folders that were not there before, the innermost first.
+    folders: Vec<PathBuf>,
+}
+
 /// Makes a file and the folders it stands in. Where something is there already, that stays, and
-/// the answer is no.
-pub fn create(path: &Path, text: &str) -> Result<bool, FileError> {
+/// there is no answer.
+pub fn create(path: &Path, text: &str) -> Result<Option<Created>, FileError> {
+    let is_new = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let folders = folder_of(path).ancestors().take_while(is_new);
+    let folders = folders.map(Path::to_owned).collect();
     create_folder(folder_of(path))?;
     let failed = |source| FileError::Io {
         doing: "write",
@@ -61,24 +78,35 @@ pub fn create(path: &Path, text: &str) -> Result<bool, FileError> {
     };
     let mut file = match OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(false),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(None),
         Err(error) => return Err(failed(error)),
     };
     file.write_all(text.as_bytes())
         .and_then(|()| file.sync_all())
         .map_err(failed)?;
-    Ok(true)
+    Ok(Some(Created {
+        path: path.to_owned(),
+        text: text.to_owned(),
+        folders,
+    }))
 }
 
-/// Removes a file that was made and not used, if it still says just this.
-pub fn discard_unchanged(path: &Path, text: &str) -> Result<bool, FileError> {
-    if fs::read(path).ok().as_deref() != Some(text.as_bytes()) {
-        return Ok(false);
+impl Created {
+    /// Takes the file away again, with the folders that were made for it, if it still says just
+    /// what it began with. Whether it did is the answer.
+    pub fn discard_unchanged(self) -> Result<bool, FileError> {
+        if fs::read(&self.path).ok().as_deref() != Some(self.text.as_bytes()) {
+            return Ok(false);
+        }
+        fs::remove_file(&self.path).map_err(|source| FileError::Io {
+            doing: "remove",
+            path: self.path.clone(),
+            source,
+        })?;
+        for folder in &self.folders {
+            // One that holds something else by now stays.
+            let _ = fs::remove_dir(folder);
+        }
+        Ok(true)
     }
-    fs::remove_file(path).map_err(|source| FileError::Io {
-        doing: "remove",
-        path: path.to_owned(),
-        source,
-    })?;
-    Ok(true)
 }

@@ -87,17 +87,25 @@ pub fn shows_unicode() -> bool {
 }
 
 /// Standard output, written through one buffer. Consoles that know no escapes are spoken to in
-/// their own way.
+/// their own way; where there is no colour every byte goes through as it is, NUL too.
 pub fn standard_output(output: Output) -> impl Write {
-    io::BufWriter::with_capacity(
-        1 << 16,
-        AutoStream::new(io::stdout().lock(), choice(output)),
-    )
+    let stdout = io::stdout().lock();
+    let stream: Box<dyn Write> = if output.color {
+        Box::new(AutoStream::new(stdout, ColorChoice::Always))
+    } else {
+        Box::new(stdout)
+    };
+    io::BufWriter::with_capacity(1 << 16, stream)
 }
 
 /// Writes to standard error. A closed one is nobody's concern: there is nowhere left to tell.
 pub fn tell(errors: Output, text: &str) {
-    let mut stream = AutoStream::new(io::stderr().lock(), choice(errors));
+    let stderr = io::stderr().lock();
+    let mut stream: Box<dyn Write> = if errors.color {
+        Box::new(AutoStream::new(stderr, ColorChoice::Always))
+    } else {
+        Box::new(stderr)
+    };
     let _ = stream
         .write_all(text.as_bytes())
         .and_then(|()| stream.flush());
@@ -122,12 +130,4 @@ pub fn read_input() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-fn choice(output: Output) -> ColorChoice {
-    if output.color {
-        ColorChoice::Always
-    } else {
-        ColorChoice::Never
-    }
 }

@@ -4,11 +4,18 @@
     clippy::disallowed_methods,
     reason = "tests set up a world of their own"
 )]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that can't go on has failed, wherever in it that is"
+)]
 
 mod architecture;
+mod authoring;
 mod bad_input;
 mod completions;
+mod conventions;
 mod data;
+mod learner;
 mod readme;
 mod schema;
 mod support;

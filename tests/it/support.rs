@@ -1,6 +1,7 @@
 //! A home of its own, a clock that stands still, and runs of the program in it that are asserted
 //! whole: exit code, standard output and standard error.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -58,9 +59,54 @@ impl Home {
 
     /// A run of the program with these arguments.
     pub(crate) fn run_words<S: AsRef<std::ffi::OsStr>>(&self, arguments: &[S]) -> Run {
-        let mut command = Command::new(program());
+        let mut run = self.start(program());
+        run.command.args(arguments);
+        run
+    }
+
+    /// A run of a line of shell, which finds the program as `roadmap`.
+    pub(crate) fn shell(&self, line: &str) -> Run {
+        let folder = program().parent().unwrap().display().to_string();
+        let path = std::env::var("PATH").unwrap_or_default();
+        let mut run = self.start("sh").env("PATH", format!("{folder}:{path}"));
+        run.command.args(["-c", line]);
+        run
+    }
+
+    /// Writes a script that may be run, and gives its path.
+    #[cfg(unix)]
+    pub(crate) fn script(&self, name: &str, lines: &str) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        self.write(name, format!("#!/bin/sh\n{lines}\n"));
+        let path = self.path(name);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        path
+    }
+
+    /// What stands below a folder of it: files with their bytes, folders without.
+    pub(crate) fn tree(&self, name: &str) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
+        let root = self.path(name);
+        let mut tree = BTreeMap::new();
+        let mut to_visit = vec![root.clone()];
+        while let Some(folder) = to_visit.pop() {
+            for entry in fs::read_dir(&folder).into_iter().flatten() {
+                let path = entry.unwrap().path();
+                let bytes = if path.is_dir() {
+                    to_visit.push(path.clone());
+                    None
+                } else {
+                    Some(fs::read(&path).unwrap())
+                };
+                tree.insert(path.strip_prefix(&root).unwrap().to_owned(), bytes);
+            }
+        }
+        tree
+    }
+
+    /// A run in this world, of a program without arguments.
+    fn start(&self, program: impl AsRef<std::ffi::OsStr>) -> Run {
+        let mut command = Command::new(program);
         command
-            .args(arguments)
             .current_dir(self.folder.path())
             .env_clear()
             .env("HOME", self.folder.path())

@@ -7,6 +7,7 @@ mod draft;
 mod graph;
 mod ids;
 mod overlay;
+mod redraft;
 mod resolve;
 #[cfg(test)]
 mod tests;

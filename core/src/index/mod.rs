@@ -6,6 +6,7 @@
 
 mod build;
 mod entities;
+mod parts;
 mod rows;
 
 use std::borrow::Cow;
@@ -14,10 +15,11 @@ use std::ops::Range;
 use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
 
-pub use build::{Builder, ItemParts, NameKind, SectionParts, TopicParts};
+pub use build::Builder;
 pub use entities::{
     Item, LearningPath, Link, MustKnow, Project, Resource, Section, Topic, TopicNumber,
 };
+pub use parts::{ItemParts, NameKind, SectionParts, TopicParts};
 use rows::{
     ItemRow, LinkRow, MustKnowRow, NameRow, PathRow, ProjectRow, ResourceRow, RoadmapRow, Run,
     SectionRow, Text, TopicRow,

@@ -1,7 +1,15 @@
 //! What the queries answer, one file a subject.
 
+mod filters;
+mod generated;
+mod histories;
+mod lists;
 mod marks;
+mod names;
+mod next;
+mod paths;
 mod percent;
+mod properties;
 mod search;
 mod search_quality;
 mod statuses;

@@ -6,7 +6,7 @@ use std::io;
 
 use roadmap_core::model::Status;
 
-use super::grid::{Column, Give, Grid};
+use super::grid::{Column, GAP, Give, Grid};
 use super::marks::{day, duration, id, ink, is_blocked, mark, some_ids, titled, topic_mark};
 use super::page::Page;
 use super::text::{Ink, Text};
@@ -16,6 +16,9 @@ use crate::query::view::{Kind, TopicView};
 
 /// How many columns the names of facts take.
 const LABEL: usize = 10;
+
+/// How far everything but the head stands from the left edge.
+const INDENT: usize = 2;
 
 /// The narrowest that titles become beside ids.
 const TITLE: usize = 16;
@@ -118,20 +121,23 @@ fn place(page: &Page<'_>, topic: &TopicView<'_>) -> Text {
 
 fn related(name: &str, topics: &[RelatedView<'_>], page: &mut Page<'_>) -> io::Result<()> {
     let mut grid = Grid::new([
+        Column::left(Give::Nothing),
         Column::mark(),
         Column::left(Give::Wraps(TITLE)),
         Column::left(Give::Tail),
-    ]);
+    ])
+    .indented(INDENT);
+    let mut name = name;
     for topic in topics {
         grid.row([
+            Text::of(Ink::Faint, name).padded(LABEL),
             mark(page, topic.status),
             Text::plain(topic.title),
             id(&topic.id),
         ]);
+        name = "";
     }
-    let width = page.width();
-    let room = width.map(|width| width.saturating_sub(label(name).width()));
-    list(name, &grid.lines(room, page.dot()), page)
+    grid.write(page)
 }
 
 fn items(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -166,7 +172,8 @@ fn branches(page: &Page<'_>, items: &[ItemView<'_>], topic: &str) -> Vec<Branch>
 }
 
 fn label(name: &str) -> Text {
-    Text::plain("  ").with(Ink::Faint, &format!("{name:<LABEL$}  "))
+    let name = Text::of(Ink::Faint, name).padded(LABEL);
+    Text::blank(INDENT).then(name).then(Text::blank(GAP))
 }
 
 fn fact(name: &str, value: &Text, page: &mut Page<'_>) -> io::Result<()> {

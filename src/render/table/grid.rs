@@ -5,13 +5,15 @@
 
 use std::io;
 
-use super::fit::{Widths, fit, taken};
+use comfy_table::{CellAlignment, ColumnConstraint, Table, Width, presets};
+
+use super::fit::{Widths, fit, natural};
 use super::page::Page;
-use super::text::{Ink, Text};
-use super::wrap::{hang, wrap};
+use super::text::Text;
+use super::wrap::hang;
 
 /// Blanks after a column.
-const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 
 /// What a column does where there is not enough room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +26,7 @@ pub(super) enum Give {
     WrapsOrGoes(usize),
     /// It is left out, the highest first.
     Goes(u8),
-    /// It is the last column, is never cut, and goes to the next line where it does not fit.
+    /// It is the last column and is never cut: where it does not fit, each row is a few lines.
     Tail,
 }
 
@@ -123,84 +125,102 @@ impl Grid {
 
     /// Writes it as wide as the page.
     pub(super) fn write(&self, page: &mut Page<'_>) -> io::Result<()> {
-        let lines = self.lines(page.width(), page.dot());
-        lines.iter().try_for_each(|line| page.line(line))
-    }
-
-    /// Its lines. Where a row is no line of columns, a sign stands between what was in them.
-    pub(super) fn lines(&self, width: Option<usize>, sign: &str) -> Vec<Text> {
-        let rows: Vec<&[Text]> = self
-            .lines
-            .iter()
-            .filter_map(|line| match line {
-                Line::Cells(cells) => Some(&cells[..]),
-                Line::Heading(_) | Line::Blank => None,
-            })
-            .collect();
-        let room = width.map(|width| width.saturating_sub(self.indent));
-        let widths = fit(&self.columns, &rows, room);
-        let lines = self.lines.iter().flat_map(|line| match (line, &widths) {
-            (Line::Blank, _) => vec![Text::new()],
-            (Line::Heading(text), _) => wrap(text, width),
-            (Line::Cells(cells), Ok(widths)) => self.in_columns(cells, widths, width),
-            (Line::Cells(cells), Err(natural)) => self.stacked(cells, natural, width, sign),
-        });
-        lines.collect()
-    }
-
-    fn in_columns(&self, cells: &[Text], widths: &Widths, width: Option<usize>) -> Vec<Text> {
-        let columns = self.columns.iter().zip(cells).zip(widths);
-        let shown: Vec<(&Column, &Text, usize)> = columns
-            .filter_map(|((column, cell), width)| Some((column, cell, (*width)?)))
-            .collect();
-        let tail_at = self.indent + taken(&self.columns, widths) + GAP;
-        let mut lines = vec![Filled::default()];
-        let mut below = None;
-        let mut at = self.indent;
-        for (place, &(column, cell, column_width)) in shown.iter().enumerate() {
-            if column.give == Give::Tail {
-                if width.is_none_or(|width| tail_at + cell.width() <= width) {
-                    lines[0].put(at, cell);
-                } else {
-                    let mut line = Filled::default();
-                    line.put(below.unwrap_or(self.indent), cell);
-                    lines.push(line);
-                }
-                continue;
-            }
-            let after = &shown[place + 1..];
-            let parts = if column.wraps() {
-                below = Some(at);
-                wrap(cell, Some(room_to_wrap(at, column_width, after, width)))
-            } else {
-                vec![cell.clone()]
-            };
-            for (line, part) in parts.iter().enumerate() {
-                if line == lines.len() {
-                    lines.push(Filled::default());
-                }
-                let shift = if column.is_right {
-                    column_width.saturating_sub(part.width())
-                } else {
-                    0
-                };
-                lines[line].put(at + shift, part);
-            }
-            at += column_width + column.gap;
+        let rows: Vec<&[Text]> = self.rows().collect();
+        let room = page.width().map(|width| width.saturating_sub(self.indent));
+        match fit(&self.columns, &rows, room) {
+            Some(widths) => self.in_columns(&widths, page),
+            None => self.stacked(&natural(&self.columns, &rows), page),
         }
-        lines.into_iter().map(|line| line.text).collect()
     }
 
-    /// A row as a few lines: the title with what else is known, and the tail below.
-    fn stacked(
+    fn rows(&self) -> impl Iterator<Item = &[Text]> {
+        self.lines.iter().filter_map(|line| match line {
+            Line::Cells(cells) => Some(&cells[..]),
+            Line::Heading(_) | Line::Blank => None,
+        })
+    }
+
+    /// Writes every row as a line of columns, the rows between two headings as one table; fixed
+    /// widths keep all of them aligned.
+    fn in_columns(&self, widths: &Widths, page: &mut Page<'_>) -> io::Result<()> {
+        let is_row = |line: &Line| matches!(line, Line::Cells(_));
+        for lines in self.lines.chunk_by(|a, b| is_row(a) && is_row(b)) {
+            match &lines[0] {
+                Line::Blank => page.blank()?,
+                Line::Heading(text) => page.paragraph(text)?,
+                Line::Cells(_) => {
+                    let rows = lines.iter().filter_map(|line| match line {
+                        Line::Cells(cells) => Some(&cells[..]),
+                        Line::Heading(_) | Line::Blank => None,
+                    });
+                    for line in self.table(rows, widths, page.screen.color).lines() {
+                        page.painted(&line)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn table<'t>(
+        &self,
+        rows: impl Iterator<Item = &'t [Text]>,
+        widths: &Widths,
+        color: bool,
+    ) -> Table {
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).force_no_tty();
+        for cells in rows {
+            let shown = cells.iter().zip(widths);
+            table.add_row(shown.filter_map(|(cell, width)| Some(painted(cell, (*width)?, color))));
+        }
+        let columns = self.columns.iter().zip(widths);
+        let shown = columns.filter_map(|(column, width)| Some((column, (*width)?)));
+        let mut indent = narrow(self.indent);
+        for (place, (column, width)) in shown.enumerate() {
+            let padding = (indent, narrow(column.gap));
+            // A fixed width holds the padding, too.
+            let fixed = Width::Fixed(narrow(width) + padding.0 + padding.1);
+            let alignment = if column.is_right {
+                CellAlignment::Right
+            } else {
+                CellAlignment::Left
+            };
+            if let Some(laid_out) = table.column_mut(place) {
+                laid_out
+                    .set_padding(padding)
+                    .set_constraint(ColumnConstraint::Absolute(fixed));
+                laid_out.set_cell_alignment(alignment);
+            }
+            indent = 0;
+        }
+        table
+    }
+
+    /// Writes a row as a few lines: the title with what else is known, and the tail below.
+    fn stacked(&self, widths: &Widths, page: &mut Page<'_>) -> io::Result<()> {
+        for line in &self.lines {
+            match line {
+                Line::Blank => page.blank()?,
+                Line::Heading(text) => page.paragraph(text)?,
+                Line::Cells(cells) => {
+                    for line in self.stack(cells, widths, page.width(), page.dot()) {
+                        page.line(&line)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn stack(
         &self,
         cells: &[Text],
         widths: &Widths,
         width: Option<usize>,
         sign: &str,
     ) -> Vec<Text> {
-        let mut lead = Filled::default();
-        let mut at = self.indent;
+        let mut lead = Text::blank(self.indent);
         let mut title = Text::new();
         let mut facts = Text::new();
         let mut tail = None;
@@ -210,22 +230,19 @@ impl Grid {
                 title = cell.clone();
                 is_lead = false;
             } else if is_lead {
-                let column_width = column_width.unwrap_or_default();
-                let shift = if column.is_right {
-                    column_width.saturating_sub(cell.width())
-                } else {
-                    0
-                };
-                lead.put(at + shift, cell);
-                at += column_width + 1;
+                let missing = column_width
+                    .unwrap_or_default()
+                    .saturating_sub(cell.width());
+                let before = if column.is_right { missing } else { 0 };
+                let aligned = Text::blank(before).then(cell.clone());
+                lead = lead.then(aligned).then(Text::blank(column.gap));
             } else if column.give == Give::Tail {
                 tail = Some(cell);
             } else {
                 facts = facts.joined(sign, cell.clone());
             }
         }
-        let lead = lead.text.padded(at);
-        let below = Text::blank(at);
+        let below = Text::blank(lead.width());
         let mut lines = hang(&lead, &below, &title.joined(sign, facts.in_one()), width);
         if let Some(tail) = tail.filter(|tail| !tail.is_empty()) {
             lines.extend(hang(&below, &below, tail, width));
@@ -234,41 +251,16 @@ impl Grid {
     }
 }
 
-/// How wide a cell may be that wraps: as wide as its column, but to the edge of the page where a
-/// tail has to go below anyway and nothing else stands between.
-fn room_to_wrap(
-    at: usize,
-    column_width: usize,
-    after: &[(&Column, &Text, usize)],
-    width: Option<usize>,
-) -> usize {
-    let (Some(width), [(column, tail, _)]) = (width, after) else {
-        return column_width;
-    };
-    let is_below = at + column_width + GAP + tail.width() > width;
-    if column.give == Give::Tail && is_below {
-        width.saturating_sub(at)
-    } else {
-        column_width
-    }
+/// A cell as lines of at most this width. They are broken here, where it is known what is never
+/// to be broken and how far a cell is indented.
+fn painted(cell: &Text, width: usize, color: bool) -> String {
+    let (indent, text) = cell.indent();
+    let lines = hang(&indent, &indent, &text, Some(width));
+    let painted: Vec<String> = lines.iter().map(|line| line.paint(color)).collect();
+    painted.join("\n")
 }
 
-/// A line, and how far it is filled.
-#[derive(Default)]
-struct Filled {
-    text: Text,
-    filled: usize,
-}
-
-impl Filled {
-    /// Puts a cell at a column.
-    fn put(&mut self, at: usize, cell: &Text) {
-        if cell.is_empty() {
-            return;
-        }
-        let gap = " ".repeat(at.saturating_sub(self.filled));
-        self.filled = at + cell.width();
-        let text = std::mem::take(&mut self.text);
-        self.text = text.with(Ink::Plain, &gap).then(cell.clone());
-    }
+/// A number of columns, none of which a terminal has so many of that they could not be counted.
+fn narrow(columns: usize) -> u16 {
+    u16::try_from(columns).unwrap_or(u16::MAX)
 }

@@ -48,6 +48,12 @@ impl<'p> Page<'p> {
         writeln!(self.out, "{line}")
     }
 
+    /// A line that is painted already, without the blanks at its end.
+    pub(super) fn painted(&mut self, line: &str) -> io::Result<()> {
+        self.is_begun = true;
+        writeln!(self.out, "{}", line.trim_end_matches(' '))
+    }
+
     /// A blank line, but not at the top.
     pub(super) fn blank(&mut self) -> io::Result<()> {
         if self.is_begun {

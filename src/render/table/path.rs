@@ -5,7 +5,7 @@
 use std::io;
 
 use super::grid::{Column, Give, Grid};
-use super::marks::{estimate, hours, id, plural, title, topic_mark};
+use super::marks::{duration, estimate, id, plural, title, topic_mark};
 use super::page::Page;
 use super::text::{Ink, Text};
 use crate::query::path::PathView;
@@ -39,7 +39,7 @@ pub(super) fn write(view: &PathView<'_>, page: &mut Page<'_>) -> io::Result<()> 
     page.blank()?;
     let topics = Text::plain(&plural(view.topics.len(), "topic"));
     let total = if view.total_minutes > 0 {
-        hours(view.total_minutes)
+        duration(view.total_minutes)
     } else {
         String::new()
     };

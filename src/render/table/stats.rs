@@ -37,7 +37,7 @@ pub(super) fn write(view: &StatsView<'_>, page: &mut Page<'_>) -> io::Result<()>
 fn row(page: &Page<'_>, stat: &StatView<'_>) -> Vec<Text> {
     let title = match stat.scope {
         StatScope::Roadmap => Text::whole(Ink::Strong, stat.name),
-        StatScope::Level | StatScope::Section => Text::plain("  ").with(Ink::Plain, stat.title),
+        StatScope::Level | StatScope::Section => Text::blank(2).then(Text::plain(stat.title)),
     };
     vec![
         title,

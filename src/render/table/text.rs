@@ -146,6 +146,17 @@ impl Text {
         self.then(blank)
     }
 
+    /// The blanks that it begins with, and the rest of it.
+    pub(super) fn indent(&self) -> (Self, Self) {
+        let is_blank = |span: &&Span| span.text.bytes().all(|byte| byte == b' ');
+        let blank = self.spans.iter().take_while(is_blank).count();
+        let (indent, rest) = self.spans.split_at(blank);
+        let text = |spans: &[Span]| Self {
+            spans: spans.to_vec(),
+        };
+        (text(indent), text(rest))
+    }
+
     /// Its runs.
     pub(super) fn spans(&self) -> &[Span] {
         &self.spans

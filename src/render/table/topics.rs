@@ -65,7 +65,7 @@ fn columns() -> [Column; 5] {
 }
 
 fn row(page: &Page<'_>, topic: &TopicView<'_>, level: &str) -> [Text; 5] {
-    let indent = Text::plain(&"  ".repeat(topic.depth));
+    let indent = Text::blank(2 * topic.depth);
     [
         topic_mark(page, topic),
         indent.then(title(topic)),

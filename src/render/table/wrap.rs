@@ -78,12 +78,10 @@ impl Lines {
         if self.taken > 0 && self.taken + word.blanks + word.width > self.width {
             self.end_line();
         }
-        // Blanks at a break go; those before the first line stay.
-        let blanks = if self.taken > 0 || self.done.is_empty() {
-            word.blanks
-        } else {
-            0
-        };
+        // Blanks at a break go; those before the first line stay where there is room for them.
+        let stay =
+            self.taken > 0 || (self.done.is_empty() && word.blanks + word.width <= self.width);
+        let blanks = if stay { word.blanks } else { 0 };
         if word.is_too_wide_for(self.width) {
             self.put_in_pieces(&word);
             return;
@@ -188,4 +186,23 @@ fn may_part(before: &str, after: &str) -> bool {
         && !clings_to_last
         && !joins(before)
         && !joins(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_before_a_word_that_fills_the_line_go() {
+        let lines = wrap(&Text::plain(" abcdef gh"), Some(6));
+        let lines: Vec<String> = lines.iter().map(|line| line.paint(false)).collect();
+        assert_eq!(lines, ["abcdef", "gh"]);
+    }
+
+    #[test]
+    fn blanks_that_fit_stay_as_an_indent() {
+        let lines = wrap(&Text::plain("  ab cd"), Some(5));
+        let lines: Vec<String> = lines.iter().map(|line| line.paint(false)).collect();
+        assert_eq!(lines, ["  ab", "cd"]);
+    }
 }

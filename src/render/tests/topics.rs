@@ -225,7 +225,7 @@ fn colours_are_escapes_around_words() {
     };
     let found = Kitchen::used().see("search", |view| on(&screen, view));
     assert_snapshot!(found.replace('\u{1b}', "^"), @"
-    ^[2m◌^[0m ^[2mSour^[0m^[35;1mdough^[0m        ^[2mexpert^[0m            ^[2mbread/sourdough^[0m
     ^[32m✓^[0m Flour and water  ^[2mbeginner^[0m  ^[2m45 min^[0m  ^[2mbread/flour-and-water^[0m
+    ^[2m◌^[0m ^[2mSour^[0m^[35;1mdough^[0m        ^[2mexpert^[0m            ^[2mbread/sourdough^[0m
     ");
 }

@@ -1,10 +1,5 @@
 //! Bad input of every kind: it is answered by a clear error, and nothing is lost.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that can't set up its world fails"
-)]
-
 mod disk;
 mod escapes;
 mod extending;

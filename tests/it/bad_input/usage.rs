@@ -297,7 +297,7 @@ fn links_that_no_browser_should_be_given() {
     home.run("open course/t -n 6")
         .fails(1, "error: course/t has only 5 links\n");
     home.run("open course/t -n 0")
-        .fails(2, "error: links are counted from 1\n");
+        .fails(2, "error: links are counted from one\n");
     home.run("open basic-oop")
         .fails(1, "error: python-proficiency/basic-oop has no link\n");
 }

@@ -1,0 +1,6 @@
+//! A learner's weeks, told by what is typed, what is printed and what the progress file says then.
+
+mod course;
+mod habits;
+mod renamed;
+mod week;
