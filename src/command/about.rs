@@ -1,8 +1,8 @@
 //! `roadmap roadmaps` and `roadmap about`: the library, and one roadmap of it.
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::about::{self, Part};
-use crate::query::view::View;
 
 /// Which roadmaps to tell about, and how much of them.
 #[derive(Clone, Debug, Default)]

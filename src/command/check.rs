@@ -8,9 +8,9 @@ use roadmap_core::text::nearest;
 
 use super::{Context, Exit, Failure, Outcome};
 use crate::library::{self, FOLDER};
+use crate::query::View;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::standing::Standing;
-use crate::query::view::View;
 use crate::sys::file;
 
 /// What to check.

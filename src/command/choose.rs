@@ -3,7 +3,8 @@
 use roadmap_core::model::{Change, Progress};
 
 use super::{Context, Failure, Outcome};
-use crate::query::view::{DeedView, View};
+use crate::query::View;
+use crate::query::view::DeedView;
 
 /// What to choose.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! `roadmap list`: the topics that pass the filters.
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::filter::FilterRequest;
 use crate::query::list::{ListOptions, list};
-use crate::query::view::View;
 
 /// What to list.
 #[derive(Clone, Debug, Default)]

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::log::{LogOptions, log};
-use crate::query::view::View;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Default)]

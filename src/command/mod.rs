@@ -30,8 +30,8 @@ use std::time::Duration;
 pub use context::Context;
 pub use failure::{Exit, Failure};
 
+use crate::query::View;
 use crate::query::problem::ProblemView;
-use crate::query::view::View;
 
 /// What every command may be told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::{Context, Exit, Failure, Outcome};
 use crate::library::{ENDING, FOLDER};
-use crate::query::view::{DeedView, View};
+use crate::query::View;
+use crate::query::view::DeedView;
 use crate::sys::draft;
 
 /// The file that `new` writes; `check` accepts it as it stands.

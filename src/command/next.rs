@@ -1,9 +1,9 @@
 //! `roadmap next`: what to learn next, and why.
 
 use super::{Context, Exit, Failure, Note, Outcome};
+use crate::query::View;
 use crate::query::filter::FilterRequest;
 use crate::query::next::{NextOptions, next};
-use crate::query::view::View;
 
 /// What is asked for.
 #[derive(Clone, Debug, Default)]

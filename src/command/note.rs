@@ -3,10 +3,10 @@
 use roadmap_core::library::Node;
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::change;
 use crate::query::show::{FieldView, show};
 use crate::query::standing::Standing;
-use crate::query::view::View;
 use crate::sys::draft::Draft;
 use crate::sys::spawn;
 

@@ -1,8 +1,9 @@
 //! `roadmap open`: a topic's link in the browser.
 
 use super::{Context, Exit, Failure, Outcome};
+use crate::query::View;
 use crate::query::row::row;
-use crate::query::view::{DeedView, View};
+use crate::query::view::DeedView;
 use crate::sys::spawn;
 
 /// What to open.

@@ -1,8 +1,8 @@
 //! `roadmap`: where one stands at a glance.
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::overview::overview;
-use crate::query::view::View;
 
 /// Answers where one stands.
 pub fn run(context: &Context) -> Result<Outcome<'_>, Failure> {

@@ -1,8 +1,8 @@
 //! `roadmap path`: what stands between the learner and a topic.
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::path::path;
-use crate::query::view::View;
 
 /// Where to.
 #[derive(Clone, Debug, Default)]

@@ -1,9 +1,9 @@
 //! `roadmap search`: the topics that some words are found in, best first.
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::filter::FilterRequest;
 use crate::query::search::search;
-use crate::query::view::View;
 
 /// What to look for.
 #[derive(Clone, Debug, Default)]

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{Context, Exit, Failure, Outcome};
+use crate::query::View;
 use crate::query::show::{FieldView, show};
-use crate::query::view::View;
 
 /// What to show.
 #[derive(Clone, Debug, Default)]

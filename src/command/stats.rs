@@ -1,8 +1,8 @@
 //! `roadmap stats`: progress in numbers.
 
 use super::{Context, Failure, Outcome};
+use crate::query::View;
 use crate::query::stats::stats;
-use crate::query::view::View;
 
 /// Answers how far one is.
 pub fn run(context: &Context) -> Result<Outcome<'_>, Failure> {

@@ -1,7 +1,8 @@
 //! `roadmap undo`: takes back whole commands.
 
 use super::{Context, Failure, Outcome};
-use crate::query::view::{UndoneCommandView, UndoneView, View};
+use crate::query::View;
+use crate::query::view::{UndoneCommandView, UndoneView};
 
 /// How much to take back.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@
 use roadmap_core::library::{Origin, TopicRef};
 use serde::Serialize;
 
-use super::name::topics_of;
+use super::scope::topics_of;
 use super::standing::Standing;
 use super::view::{RoadmapView, RoadmapsView, Tally, filled};
 

@@ -10,9 +10,9 @@ use roadmap_core::model::{Change, Progress, Record, Status};
 
 use super::edits::{Edits, note_alone};
 use super::filter::Filter;
-use super::name::Scope;
 use super::next::{NextOptions, next};
 use super::row::title;
+use super::scope::Scope;
 use super::standing::Standing;
 use super::view::{ChangeView, ChangedView, OutlookView};
 

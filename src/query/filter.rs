@@ -12,7 +12,8 @@ use roadmap_core::model::Status;
 use roadmap_core::text::nearest;
 use thiserror::Error;
 
-use super::name::{self, NameError, Scope};
+use super::name::{self, NameError};
+use super::scope::Scope;
 use super::standing::Standing;
 
 /// What was asked for, as it was written.

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use roadmap_core::text::fold;
+
 /// What a slip costs, next to the share of a word that was not typed at all, in percent. A letter
 /// that is left out and two that change places bring in no wrong letter, of which there are many:
 /// from a given word they are the likelier way to what was typed.
@@ -178,4 +180,13 @@ fn slip(known: &[char], typed: &[char], slips: u32, end: End) -> Option<u32> {
 
 fn percent(part: usize, whole: usize) -> u32 {
     u32::try_from(part * 100 / whole.max(1)).unwrap_or(u32::MAX)
+}
+
+/// The words of what was typed, folded.
+pub(super) fn folded_words(words: &[String]) -> Vec<String> {
+    let folded: Vec<String> = words.iter().map(|words| fold(words)).collect();
+    folded
+        .iter()
+        .flat_map(|words| words.split_whitespace().map(str::to_owned))
+        .collect()
 }

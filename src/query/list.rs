@@ -7,8 +7,8 @@ use std::cmp::Reverse;
 use roadmap_core::library::Node;
 
 use super::filter::Filter;
-use super::name::Scope;
 use super::row::{completed, row, title};
+use super::scope::Scope;
 use super::standing::Standing;
 use super::view::{Layout, TopicsView};
 

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use roadmap_core::model::Status;
 use serde::Serialize;
 
-use super::name::Scope;
 use super::row::title;
+use super::scope::Scope;
 use super::standing::Standing;
 
 /// What happened, the latest first.

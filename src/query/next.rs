@@ -12,9 +12,9 @@ use roadmap_core::model::Status;
 use serde::Serialize;
 
 use super::filter::Filter;
-use super::name::Scope;
 use super::path::needed;
 use super::row::row;
+use super::scope::Scope;
 use super::standing::Standing;
 use super::view::TopicView;
 

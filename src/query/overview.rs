@@ -7,9 +7,9 @@ use roadmap_core::model::Status;
 
 use super::about::roadmap;
 use super::filter::Filter;
-use super::name::Scope;
 use super::next::{NextOptions, NextTopicView, next};
 use super::row::row;
+use super::scope::Scope;
 use super::standing::Standing;
 use super::view::{RoadmapView, TopicView};
 

@@ -12,7 +12,7 @@ use roadmap_core::model::Status;
 use serde::Serialize;
 
 use super::about::{roadmap, sections};
-use super::name::{Scope, topics_of};
+use super::scope::{Scope, topics_of};
 use super::standing::Standing;
 use super::view::Tally;
 

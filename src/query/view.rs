@@ -10,59 +10,6 @@ use jiff::Timestamp;
 use roadmap_core::model::Status;
 use serde::{Serialize, Serializer};
 
-use super::about::AboutView;
-use super::log::LogView;
-use super::next::NextView;
-use super::overview::OverviewView;
-use super::path::PathView;
-use super::problem::ProblemsView;
-use super::show::{DetailsView, FieldView};
-use super::stats::StatsView;
-
-/// Everything a command can answer with.
-#[derive(Debug)]
-pub enum View<'a> {
-    /// Topics and items in a list.
-    Topics(TopicsView<'a>),
-    /// All that is known of some topics.
-    Details(DetailsView<'a>),
-    /// Raw values of one field.
-    Field(FieldView),
-    /// What is next, and why.
-    Next(NextView<'a>),
-    /// What stands before a topic.
-    Path(PathView<'a>),
-    /// The library.
-    Roadmaps(RoadmapsView<'a>),
-    /// One roadmap.
-    About(AboutView<'a>),
-    /// Where one stands: bars, what is being learnt, what is next.
-    Overview(OverviewView<'a>),
-    /// What a command changed.
-    Change(ChangeView),
-    /// What was taken back.
-    Undone(UndoneView),
-    /// What happened, dated.
-    Log(LogView),
-    /// Progress in numbers.
-    Stats(StatsView<'a>),
-    /// What is wrong or odd with files.
-    Problems(ProblemsView),
-    /// A file that was made, opened or chosen, or another thing done outside the records.
-    Deed(DeedView),
-    /// The choice that was made before and stands.
-    Chosen(DeedView),
-    /// Text that is the output as it stands, in every format.
-    Text(String),
-}
-
-impl View<'_> {
-    /// Whether it only says that something was done, which `--quiet` silences.
-    pub fn is_success(&self) -> bool {
-        matches!(self, Self::Change(_) | Self::Undone(_) | Self::Deed(_))
-    }
-}
-
 /// Topics and items in a list.
 #[derive(Debug, Default, Serialize)]
 pub struct TopicsView<'a> {

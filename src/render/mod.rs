@@ -47,8 +47,9 @@ use serde::Serialize;
 use self::listing::Listing;
 pub use self::safe::safe;
 pub use self::table::{Notice, notice_to_people, problems_to_people};
+use crate::query::View;
 use crate::query::problem::ProblemView;
-use crate::query::view::{RoadmapsView, View};
+use crate::query::view::RoadmapsView;
 
 /// The JSON Schema of what `json` writes; a test holds every output to it.
 pub const SCHEMA: &str = include_str!("schema.json");

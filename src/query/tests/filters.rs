@@ -5,7 +5,8 @@ use roadmap_core::model::Status;
 
 use super::support::Desk;
 use crate::query::filter::{Filter, FilterError, FilterRequest};
-use crate::query::name::{NameError, Scope};
+use crate::query::name::NameError;
+use crate::query::scope::Scope;
 
 const A: &str = r#"
 id = "a"

@@ -10,7 +10,7 @@ use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
 use super::support::{Desk, library, moment};
-use crate::query::name::Scope;
+use crate::query::scope::Scope;
 
 /// A topic to be written: the section it opens, if any, its level, whether it is optional, the
 /// topics before it that it requires, its estimate, and the shape of its items.

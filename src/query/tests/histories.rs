@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use super::support::{Desk, moment};
 use crate::query::about::{about, roadmaps};
 use crate::query::log::{LogOptions, log};
-use crate::query::name::Scope;
 use crate::query::overview::overview;
+use crate::query::scope::Scope;
 use crate::query::stats::{StatScope, StatsView, Today, stats};
 
 const R: &str = r#"

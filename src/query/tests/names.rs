@@ -1,7 +1,8 @@
 //! Which topic or item is meant by a name (§6), and what is said where none or several are.
 
 use super::support::Desk;
-use crate::query::name::{NameError, Scope, roadmap, sections, topic_or_item};
+use crate::query::name::{NameError, roadmap, sections, topic_or_item};
+use crate::query::scope::Scope;
 
 const BREAD: &str = r#"
 id = "bread"

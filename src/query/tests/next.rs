@@ -2,8 +2,8 @@
 
 use super::support::Desk;
 use crate::query::filter::{Filter, FilterRequest};
-use crate::query::name::Scope;
 use crate::query::next::{Empty, NextOptions, NextView, Rule, Value, next};
+use crate::query::scope::Scope;
 
 fn options() -> NextOptions {
     NextOptions {

@@ -11,9 +11,10 @@ use super::generated::{desks, nodes};
 use super::support::{Desk, NOW, moment};
 use crate::query::change::{Mark, apply, mark};
 use crate::query::filter::Filter;
-use crate::query::name::{Scope, topic_or_item};
+use crate::query::name::topic_or_item;
 use crate::query::next::{Empty, NextOptions, next};
 use crate::query::path::path;
+use crate::query::scope::Scope;
 use crate::query::standing::Standing;
 
 fn marks() -> impl Strategy<Value = Mark> {
@@ -260,7 +261,7 @@ proptest! {
     fn percent_is_a_hundred_exactly_where_nothing_is_open(desk in desks()) {
         let standing = desk.standing();
         for roadmap in 0..desk.library.entries().len() {
-            let topics = || crate::query::name::topics_of(&desk.library, roadmap);
+            let topics = || crate::query::scope::topics_of(&desk.library, roadmap);
             let tally = standing.tally(topics());
             let open = topics().filter(|&topic| standing.topic(topic).is_open()).count();
             prop_assert!(tally.percent <= 100);

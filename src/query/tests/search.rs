@@ -2,7 +2,7 @@
 
 use super::support::Desk;
 use crate::query::filter::{Filter, FilterRequest};
-use crate::query::name::Scope;
+use crate::query::scope::Scope;
 use crate::query::search::search;
 
 const FIELDS: &str = r#"

@@ -8,7 +8,7 @@ use roadmap_core::text::fold;
 
 use super::support::library;
 use crate::query::filter::Filter;
-use crate::query::name::Scope;
+use crate::query::scope::Scope;
 use crate::query::search::search;
 use crate::query::standing::Standing;
 

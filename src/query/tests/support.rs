@@ -6,7 +6,7 @@ use roadmap_core::library::{Entry, Library, Node, Origin, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
 use crate::query::change::{Mark, Plan, apply, mark};
-use crate::query::name::Scope;
+use crate::query::scope::Scope;
 use crate::query::standing::{Standing, locate};
 
 /// The moment at which everything in the tests is marked.

@@ -6,7 +6,8 @@ use std::io;
 
 use roadmap_core::model::Status;
 
-use super::grid::{Column, GAP, Give, Grid};
+use super::fit::{Column, GAP, Give};
+use super::grid::Grid;
 use super::marks::{day, duration, id, ink, is_blocked, mark, some_ids, titled, topic_mark};
 use super::page::Page;
 use super::text::{Ink, Text};

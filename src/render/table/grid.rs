@@ -7,70 +7,10 @@ use std::io;
 
 use comfy_table::{CellAlignment, ColumnConstraint, Table, Width, presets};
 
-use super::fit::{Widths, fit, natural};
+use super::fit::{Column, Give, Widths, fit, natural};
 use super::page::Page;
 use super::text::Text;
 use super::wrap::hang;
-
-/// Blanks after a column.
-pub(super) const GAP: usize = 2;
-
-/// What a column does where there is not enough room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Give {
-    /// It stays as wide as its widest cell.
-    Nothing,
-    /// It wraps, though not narrower than this where that can be had otherwise.
-    Wraps(usize),
-    /// It wraps, but is left out where it would become narrower than this.
-    WrapsOrGoes(usize),
-    /// It is left out, the highest first.
-    Goes(u8),
-    /// It is the last column and is never cut: where it does not fit, each row is a few lines.
-    Tail,
-}
-
-/// A column.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    /// What it does where there is not enough room.
-    pub give: Give,
-    /// How many blanks follow it.
-    pub gap: usize,
-    is_right: bool,
-}
-
-impl Column {
-    /// A column whose cells stand at its left edge.
-    pub(super) const fn left(give: Give) -> Self {
-        Self {
-            give,
-            gap: GAP,
-            is_right: false,
-        }
-    }
-
-    /// A column whose cells stand at its right edge.
-    pub(super) const fn right(give: Give) -> Self {
-        Self {
-            is_right: true,
-            ..Self::left(give)
-        }
-    }
-
-    /// A column of marks, close to the next one.
-    pub(super) const fn mark() -> Self {
-        Self {
-            gap: 1,
-            ..Self::left(Give::Nothing)
-        }
-    }
-
-    /// Whether its cells may have several lines.
-    pub(super) fn wraps(&self) -> bool {
-        matches!(self.give, Give::Wraps(_) | Give::WrapsOrGoes(_))
-    }
-}
 
 /// A line of a grid.
 #[derive(Clone, Debug)]

@@ -27,7 +27,8 @@ use std::io::{self, Write};
 use self::page::Page;
 pub use self::problems::{Notice, notice_to_people, problems_to_people};
 use super::Screen;
-use crate::query::view::{Layout, View};
+use crate::query::View;
+use crate::query::view::Layout;
 
 /// Writes a view for people.
 pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io::Result<()> {

@@ -4,7 +4,8 @@
 
 use std::io;
 
-use super::grid::{Column, Give, Grid};
+use super::fit::{Column, Give};
+use super::grid::Grid;
 use super::marks::{BAR, bar, counts, hours, percent, plural};
 use super::page::Page;
 use super::text::{Ink, Text};

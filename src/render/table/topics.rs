@@ -5,7 +5,8 @@
 
 use std::io;
 
-use super::grid::{Column, Give, Grid};
+use super::fit::{Column, Give};
+use super::grid::Grid;
 use super::marks::{estimate, id, title, topic_mark};
 use super::page::Page;
 use super::text::{Ink, Text};

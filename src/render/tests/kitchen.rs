@@ -6,19 +6,21 @@ use roadmap_core::compile::{Base, File, compile};
 use roadmap_core::library::{Entry, Library, Node, Origin};
 use roadmap_core::model::{Progress, Record, Status};
 
+use crate::query::View;
 use crate::query::change::{self, Mark};
 use crate::query::filter::Filter;
 use crate::query::list::{ListOptions, Sort};
 use crate::query::log::LogOptions;
-use crate::query::name::{Scope, topic_or_item};
+use crate::query::name::topic_or_item;
 use crate::query::next::NextOptions;
 use crate::query::overview::overview;
 use crate::query::path::path;
 use crate::query::problem::{ProblemView, ProblemsView};
+use crate::query::scope::Scope;
 use crate::query::show::{FieldView, show};
 use crate::query::standing::Standing;
 use crate::query::stats::Today;
-use crate::query::view::{DeedView, Layout, UndoneCommandView, UndoneView, View};
+use crate::query::view::{DeedView, Layout, UndoneCommandView, UndoneView};
 use crate::query::{about, list, log, next, search, stats};
 
 const BREAD: &str = r#"

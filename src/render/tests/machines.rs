@@ -4,8 +4,9 @@ use insta::assert_snapshot;
 
 use super::kitchen::{Kitchen, broken};
 use super::{as_format, screen, written};
+use crate::query::View;
 use crate::query::problem::ProblemView;
-use crate::query::view::{TopicView, TopicsView, View};
+use crate::query::view::{TopicView, TopicsView};
 use crate::render::{End, Format, errors_json};
 
 fn read(which: &str, format: Format) -> String {

@@ -5,7 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::kitchen::{Kitchen, VIEWS};
 use super::{on, screen, written};
-use crate::query::view::{ItemTally, TopicView, TopicsView, View};
+use crate::query::View;
+use crate::query::view::{ItemTally, TopicView, TopicsView};
 use crate::render::safe::is_unsafe;
 use crate::render::{End, Format, Screen};
 
