@@ -87,6 +87,11 @@ fn tell(note: &Note, options: OutputOptions) {
 
 fn fail(failure: &Failure, options: OutputOptions) -> Exit {
     let json = options.format.is_some_and(Format::is_json);
+    if !json {
+        for note in &failure.notes {
+            tell(note, options);
+        }
+    }
     let errors = streams::errors(options.color);
     let text = if json {
         render::errors_json(&failure.problems)

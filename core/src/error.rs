@@ -83,6 +83,10 @@ pub enum Fault {
     Syntax(String),
     #[error("the file is not UTF-8 text")]
     NotUtf8,
+    #[error("the file is not text: there is a NUL byte in it")]
+    NotText,
+    #[error("{more} more {what} are not told")]
+    Untold { more: usize, what: &'static str },
     #[error("{0}")]
     Unreadable(String),
     #[error("the file is larger than {limit} MiB")]
@@ -182,6 +186,8 @@ impl Fault {
         match self {
             Self::Syntax(_) => "syntax",
             Self::NotUtf8 => "not-utf8",
+            Self::NotText => "not-text",
+            Self::Untold { .. } => "untold",
             Self::Unreadable(_) => "unreadable",
             Self::TooLarge { .. } => "too-large",
             Self::UnknownKey { .. } => "unknown-key",
@@ -236,6 +242,18 @@ impl Fault {
             return Some(format!("did you mean `{first}`?"));
         }
         match self {
+            Self::NotUtf8 => Some("save it as UTF-8".to_owned()),
+            Self::NotText => {
+                Some("it is another kind of file, or was damaged: take it from a backup".to_owned())
+            }
+            Self::TooLarge { .. } => Some("is it the file that you meant?".to_owned()),
+            Self::Missing {
+                key: key @ ("title" | "level" | "url"),
+                ..
+            } => Some(format!("give it one, as in `{key} = \"…\"`")),
+            Self::UnknownRequires { .. } => {
+                Some("`requires` names other topics of this roadmap, by id".to_owned())
+            }
             Self::UnknownKey { .. } => {
                 Some("keys of your own begin with `x-` and are left alone".to_owned())
             }
@@ -252,6 +270,19 @@ impl Fault {
             Self::Cycle(_) => Some("one of these `requires` must go".to_owned()),
             Self::ExtendsUnknown { .. } => {
                 Some("`roadmap roadmaps -r all` lists the roadmaps there are".to_owned())
+            }
+            Self::ExtendsBroken { id } => Some(format!("mend `{id}` first")),
+            Self::ExtendsCycle(_) => Some("one of these `extends` must go".to_owned()),
+            Self::RemoveUnknown { what: "topic", .. } => Some(
+                "`remove` names topics of the extended roadmap by id, its sections as \
+                 `section:ID`"
+                    .to_owned(),
+            ),
+            Self::RemoveUnknown { .. } => {
+                Some("`roadmap about` lists the sections of a roadmap".to_owned())
+            }
+            Self::RemoveWithoutExtends => {
+                Some("say which it starts from, as in `extends = \"python-learning\"`".to_owned())
             }
             Self::NewerVersion { .. } => {
                 Some("a newer `roadmap` wrote it: update this one".to_owned())

@@ -8,22 +8,22 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use roadmap_core::library::{Library, Node, TopicRef};
+use roadmap_core::library::{Library, Node, Origin, TopicRef};
 use roadmap_core::model::{Change, Progress};
 
+use super::left_out::note_of;
 use super::{Exit, Failure, Globals, Note};
 use crate::library::{self, LeftOut, Loaded};
 use crate::query::View;
 use crate::query::change::{self, Plan};
 use crate::query::filter::{Filter, FilterRequest};
-use crate::query::name::{self};
-use crate::query::problem::ProblemView;
+use crate::query::name;
 use crate::query::scope::Scope;
 use crate::query::standing::Standing;
 use crate::query::stats::Today;
 use crate::store::{Occasion, Paths, Store, Warning};
 use crate::sys::environment::{Folders, variable};
-use crate::sys::{clock, streams};
+use crate::sys::{clock, file, streams};
 
 use super::Outcome;
 
@@ -131,7 +131,8 @@ impl Context {
         let active = self.active(progress, &mut notes)?;
         let scope = Scope::new(library, self.restriction()?, active);
         for left_out in &self.loaded().left_out {
-            if self.globals.files.contains(&left_out.file) {
+            let is_it = |named: &PathBuf| file::is_same(named, &left_out.file);
+            if self.globals.files.iter().any(is_it) {
                 return Err(Failure::damaged(left_out.diagnostics.clone()));
             }
             notes.push(note_of(left_out));
@@ -268,20 +269,46 @@ impl Context {
 
     /// The place of the roadmap that is called `name`; one whose file has errors fails with them.
     pub fn roadmap(&self, name: &str) -> Result<usize, Failure> {
-        self.refuse_left_out(name)?;
-        let place = name::roadmap(self.library(), name)?;
-        self.refuse_left_out(self.library().roadmap(place).id())?;
-        Ok(place)
+        let id = self.roadmap_id(name)?;
+        self.refuse_left_out(id)?;
+        let place = self.library().place_of(id);
+        place.ok_or_else(|| name::no_roadmap(self.roadmap_ids(), name).into())
+    }
+
+    /// The id of the roadmap that is called `name`, be it one that was left out.
+    pub fn roadmap_id(&self, name: &str) -> Result<&str, Failure> {
+        Ok(name::roadmap(self.roadmap_ids(), name)?)
+    }
+
+    /// The file that was left out and would be the roadmap of this id. Where a user's file is that
+    /// roadmap already, none is missing.
+    pub fn left_out(&self, id: &str) -> Option<&LeftOut> {
+        let is_there = self
+            .library()
+            .place_of(id)
+            .is_some_and(|place| matches!(self.library().entries()[place].origin, Origin::File(_)));
+        let mut left_out = self.loaded().left_out.iter();
+        left_out.find(|left_out| left_out.id == id && !is_there)
+    }
+
+    /// What is to be said of the files that were left out.
+    pub fn left_out_notes(&self) -> Vec<Note> {
+        self.loaded().left_out.iter().map(note_of).collect()
+    }
+
+    /// The ids of all the roadmaps, also of those that were left out.
+    fn roadmap_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        let loaded = self.library().entries().iter();
+        let left_out = self.loaded().left_out.iter().map(|left_out| &*left_out.id);
+        let is_missing = |id: &&str| !id.is_empty() && self.library().place_of(id).is_none();
+        loaded
+            .map(|entry| entry.index.id())
+            .chain(left_out.filter(is_missing))
     }
 
     /// A bundled roadmap must not stand in for the user's own one that could not be loaded.
     fn refuse_left_out(&self, id: &str) -> Result<(), Failure> {
-        match self
-            .loaded()
-            .left_out
-            .iter()
-            .find(|left_out| left_out.id == id)
-        {
+        match self.left_out(id) {
             Some(left_out) => Err(Failure::damaged(left_out.diagnostics.clone())),
             None => Ok(()),
         }
@@ -337,28 +364,6 @@ fn names_from_input(nul: bool) -> Result<Vec<String>, Failure> {
         .filter(|name| !name.trim().is_empty())
         .map(str::to_owned)
         .collect())
-}
-
-fn note_of(left_out: &LeftOut) -> Note {
-    let mut errors = left_out
-        .diagnostics
-        .iter()
-        .filter(|found| found.severity == roadmap_core::error::Severity::Error);
-    let Some(first) = errors.next() else {
-        return Note::Warning(format!("left out {}", left_out.file.display()));
-    };
-    let mut problem = ProblemView::from(first.clone());
-    problem.severity = "warning";
-    problem.message = format!("left out, since {}", problem.message);
-    let more = errors.count();
-    if more > 0 {
-        let tell = format!("`roadmap check` tells of {more} more");
-        problem.hint = Some(match problem.hint {
-            Some(hint) => format!("{hint} {tell}"),
-            None => tell,
-        });
-    }
-    Note::Problem(problem)
 }
 
 /// What the store warns of, to be said beside the answer.

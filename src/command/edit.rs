@@ -9,7 +9,6 @@ use super::new::{path_of, quoted};
 use super::{Context, Exit, Failure, Note, Outcome};
 use crate::library;
 use crate::query::View;
-use crate::query::name::{self, NameError};
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::view::DeedView;
 use crate::store::Store;
@@ -56,8 +55,8 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
 /// The file of a roadmap; for a bundled one an overlay, with what a new one begins with. A file
 /// that was left out of the library for its errors is what one wants to edit most.
 fn roadmap_file(context: &Context, name: &str) -> Result<(PathBuf, Option<String>), Failure> {
-    if let Some(file) = left_out(context, name) {
-        return Ok((file, None));
+    if let Some(left_out) = context.left_out(context.roadmap_id(name)?) {
+        return Ok((left_out.file.clone(), None));
     }
     let place = context.roadmap(name)?;
     let entry = &context.library().entries()[place];
@@ -81,23 +80,6 @@ fn roadmap_file(context: &Context, name: &str) -> Result<(PathBuf, Option<String
         section = quoted(entry.index.section(0).id()),
     );
     Ok((path_of(context, id)?, Some(overlay)))
-}
-
-/// The file that was left out of the library whose roadmap would be called so.
-fn left_out(context: &Context, name: &str) -> Option<PathBuf> {
-    let left_out = &context.loaded().left_out;
-    let of = |id: &str| left_out.iter().find(|left_out| left_out.id == id);
-    let found = of(name).or_else(|| match name::roadmap(context.library(), name) {
-        Ok(place) => of(context.library().roadmap(place).id()),
-        Err(NameError::Ambiguous { .. }) => None,
-        Err(NameError::Unknown { .. }) => {
-            let mut begun = left_out
-                .iter()
-                .filter(|left_out| left_out.id.starts_with(name));
-            begun.next().filter(|_| begun.next().is_none())
-        }
-    });
-    found.map(|left_out| left_out.file.clone())
 }
 
 fn judged(path: &Path, found: Vec<Diagnostic>) -> Outcome<'static> {

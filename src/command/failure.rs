@@ -4,6 +4,7 @@
 
 use roadmap_core::error::{Diagnostic, Severity};
 
+use super::Note;
 use crate::query::filter::FilterError;
 use crate::query::name::NameError;
 use crate::query::problem::ProblemView;
@@ -45,6 +46,8 @@ impl Exit {
 pub struct Failure {
     /// What went wrong, the first first.
     pub problems: Vec<ProblemView>,
+    /// What is to be said beside it.
+    pub notes: Vec<Note>,
     /// How the process ends.
     pub exit: Exit,
 }
@@ -60,6 +63,7 @@ impl Failure {
         };
         Self {
             problems: vec![problem],
+            notes: Vec::new(),
             exit,
         }
     }
@@ -76,6 +80,7 @@ impl Failure {
             .filter(|found| found.severity == Severity::Error);
         Self {
             problems: errors.map(ProblemView::from).collect(),
+            notes: Vec::new(),
             exit: Exit::Failure,
         }
     }
@@ -86,6 +91,22 @@ impl Failure {
         if let Some(problem) = self.problems.last_mut() {
             problem.hint = hint.into();
         }
+        self
+    }
+
+    /// The same with what to do about the last problem, where that does not say so itself.
+    #[must_use]
+    fn hint_if_none(mut self, hint: Option<String>) -> Self {
+        if let Some(problem) = self.problems.last_mut() {
+            problem.hint = problem.hint.take().or(hint);
+        }
+        self
+    }
+
+    /// The same with what is to be said beside it.
+    #[must_use]
+    pub fn with_notes(mut self, notes: impl IntoIterator<Item = Note>) -> Self {
+        self.notes.extend(notes);
         self
     }
 
@@ -103,6 +124,7 @@ impl Failure {
         let exit = failures.first()?.exit;
         Some(Self {
             problems: failures.into_iter().flat_map(|f| f.problems).collect(),
+            notes: Vec::new(),
             exit,
         })
     }
@@ -112,11 +134,12 @@ impl From<NameError> for Failure {
     fn from(error: NameError) -> Self {
         let message = error.to_string();
         match error {
+            NameError::Empty { what } => {
+                Self::new(Exit::NotFound, "not-found", message).hint(where_to_look(what).to_owned())
+            }
             NameError::Unknown { near, what, .. } => {
                 let hint = match &near[..] {
-                    [] if what == "roadmap" => "`roadmap roadmaps -r all` lists them".to_owned(),
-                    [] if what == "section" => "`roadmap about` lists them".to_owned(),
-                    [] => "`roadmap search WORDS` finds topics".to_owned(),
+                    [] => where_to_look(what).to_owned(),
                     [one] => format!("did you mean `{one}`?"),
                     several => format!("did you mean one of {}?", quoted(several)),
                 };
@@ -161,7 +184,7 @@ impl From<StoreError> for Failure {
         let hint = error.hint();
         let message = error.to_string();
         match error {
-            StoreError::Damaged(diagnostics) => Self::damaged(diagnostics),
+            StoreError::Damaged(diagnostics) => Self::damaged(diagnostics).hint_if_none(hint),
             _ => Self::new(Exit::Failure, "progress", message).hint(hint),
         }
     }
@@ -169,13 +192,24 @@ impl From<StoreError> for Failure {
 
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
-        Self::new(Exit::Failure, "file", error.to_string())
+        let hint = matches!(error, FileError::NotAFolder { .. })
+            .then(|| "name a folder with `--home`".to_owned());
+        Self::new(Exit::Failure, "file", error.to_string()).hint(hint)
     }
 }
 
 impl From<SpawnError> for Failure {
     fn from(error: SpawnError) -> Self {
         Self::new(Exit::Failure, "program", error.to_string())
+    }
+}
+
+/// Where one finds the names of what there is.
+fn where_to_look(what: &str) -> &'static str {
+    match what {
+        "roadmap" => "`roadmap roadmaps -r all` lists them",
+        "section" => "`roadmap about` lists them",
+        _ => "`roadmap search WORDS` finds topics",
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod context;
 mod failure;
+mod left_out;
 
 pub mod about;
 pub mod check;
@@ -146,8 +147,16 @@ impl<'a> Outcome<'a> {
     }
 }
 
-/// Carries a command out.
+/// Carries a command out. What was not found may stand in a file that was left out: those are told
+/// of then.
 pub fn run<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Failure> {
+    answer(command, context).map_err(|failure| match failure.exit {
+        Exit::NotFound => failure.with_notes(context.left_out_notes()),
+        _ => failure,
+    })
+}
+
+fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Failure> {
     match command {
         Command::Overview => overview::run(context),
         Command::Roadmaps => about::roadmaps(context),

@@ -11,7 +11,7 @@ use roadmap_core::error::{Diagnostic, Fault, Place, Severity};
 use roadmap_core::index::Index;
 use roadmap_core::library::{Entry, Library, Origin};
 use roadmap_core::reader;
-use roadmap_core::text::nearest;
+use roadmap_core::text::{nearest, slug};
 
 use crate::sys::file::{self, Content};
 
@@ -87,7 +87,10 @@ pub fn load(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
     let found = home
         .map(|home| in_folder(&home.join(FOLDER), &mut left_out))
         .unwrap_or_default();
-    for path in found.iter().chain(named) {
+    // A file that is named and stands in the folder too is one file all the same.
+    let is_found = |path: &Path| found.iter().any(|known| file::is_same(known, path));
+    let more = named.iter().filter(|path| !is_found(path));
+    for path in found.iter().chain(more) {
         match read(path) {
             Ok(file) => files.push(file),
             Err(failed) => left_out.push(failed),
@@ -204,7 +207,7 @@ fn read(path: &Path) -> Result<UserFile, LeftOut> {
         .into_owned();
     let failed = |diagnostic| LeftOut {
         file: path.to_owned(),
-        id: stem.clone(),
+        id: slug(&stem),
         diagnostics: vec![diagnostic],
     };
     let bytes = match file::read(path, MAX_FILE_BYTES) {
@@ -325,7 +328,10 @@ fn base<'a>(
     if let Some(place) = wanted {
         return match &files[place].state {
             State::Compiled(index, _) => Base::Roadmap(index),
-            State::Failed(_) => Base::Fault(Fault::ExtendsBroken { id: id.clone() }),
+            State::Failed(found) => Base::Fault(
+                circle_through(found, &files[at].head.id)
+                    .unwrap_or_else(|| Fault::ExtendsBroken { id: id.clone() }),
+            ),
             State::Read | State::Begun => {
                 let from = way.iter().position(|&begun| begun == place).unwrap_or(0);
                 let circle = way[from..].iter().chain([&place]);
@@ -338,6 +344,9 @@ fn base<'a>(
         return Base::Roadmap(&entry.index);
     }
     let own = files[at].head.id.as_str();
+    if id == own {
+        return Base::Fault(Fault::ExtendsCycle(vec![id.clone(), id.clone()]));
+    }
     let known = bundled.iter().map(|entry| entry.index.id());
     let known = known.chain(files.iter().map(|file| file.head.id.as_str()));
     let near = nearest(id, known.filter(|known| *known != own));
@@ -345,6 +354,16 @@ fn base<'a>(
         id: id.clone(),
         near,
     })
+}
+
+/// The circle that was found in another file, where this one is a part of it.
+fn circle_through(found: &[Diagnostic], id: &str) -> Option<Fault> {
+    let through = |fault: &&Fault| matches!(fault, Fault::ExtendsCycle(names) if names.iter().any(|name| name == id));
+    found
+        .iter()
+        .map(|found| &found.fault)
+        .find(through)
+        .cloned()
 }
 
 fn error(name: &str, fault: Fault) -> Diagnostic {

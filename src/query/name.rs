@@ -15,6 +15,12 @@ use super::status::held;
 /// A name that names nothing, or more than one thing.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum NameError {
+    /// There is nothing in it.
+    #[error("the name of a {what} is empty")]
+    Empty {
+        /// What was looked for: `topic`.
+        what: &'static str,
+    },
     /// Nothing is called so.
     #[error("no {what} is called `{name}`")]
     Unknown {
@@ -40,6 +46,7 @@ pub enum NameError {
 /// The topic or item that is called `name` (§6 of the contract): by full id, else in the roadmaps
 /// that are looked at first, else in all that the call sees.
 pub fn topic_or_item(library: &Library, scope: &Scope, name: &str) -> Result<Node, NameError> {
+    refuse_empty("topic", name)?;
     match called(library, scope, name)[..] {
         [one] => Ok(one),
         [] => Err(NameError::Unknown {
@@ -172,33 +179,41 @@ fn node(roadmap: usize, (number, item): (u32, Option<u32>)) -> Node {
     }
 }
 
-/// The place of the roadmap that is called `name`: by its id, or by the beginning of it that only
-/// one has.
-pub fn roadmap(library: &Library, name: &str) -> Result<usize, NameError> {
-    if let Some(place) = library.place_of(name) {
-        return Ok(place);
+/// The one of these ids of roadmaps that is `name`, or that alone begins so.
+pub fn roadmap<'i>(
+    ids: impl Iterator<Item = &'i str> + Clone,
+    name: &str,
+) -> Result<&'i str, NameError> {
+    refuse_empty("roadmap", name)?;
+    if let Some(id) = ids.clone().find(|id| *id == name) {
+        return Ok(id);
     }
-    let ids = || library.entries().iter().map(|entry| entry.index.id());
-    let begun: Vec<(usize, &str)> = ids()
-        .enumerate()
-        .filter(|(_, id)| !name.is_empty() && id.starts_with(name))
-        .collect();
+    let begun: Vec<&str> = ids.clone().filter(|id| id.starts_with(name)).collect();
     match begun[..] {
-        [(place, _)] => Ok(place),
-        [] => {
-            let near = nearest(name, ids());
-            Err(NameError::Unknown {
-                what: "roadmap",
-                name: name.to_owned(),
-                near,
-            })
-        }
+        [id] => Ok(id),
+        [] => Err(no_roadmap(ids, name)),
         _ => Err(NameError::Ambiguous {
             what: "roadmap",
             name: name.to_owned(),
-            candidates: begun.into_iter().map(|(_, id)| id.to_owned()).collect(),
+            candidates: begun.into_iter().map(str::to_owned).collect(),
         }),
     }
+}
+
+/// None of these ids is meant by `name`.
+pub fn no_roadmap<'i>(ids: impl Iterator<Item = &'i str>, name: &str) -> NameError {
+    NameError::Unknown {
+        what: "roadmap",
+        name: name.to_owned(),
+        near: nearest(name, ids),
+    }
+}
+
+fn refuse_empty(what: &'static str, name: &str) -> Result<(), NameError> {
+    if name.trim().is_empty() {
+        return Err(NameError::Empty { what });
+    }
+    Ok(())
 }
 
 /// The sections that are called `name` in what lists show, by id or by title in any case, as
@@ -208,6 +223,7 @@ pub fn sections(
     scope: &Scope,
     name: &str,
 ) -> Result<Vec<(usize, u32)>, NameError> {
+    refuse_empty("section", name)?;
     let folded = fold(name);
     let is_called = |section: &Section<'_>| section.id() == name || fold(section.title()) == folded;
     let in_scope = || {

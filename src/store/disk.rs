@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use roadmap_core::error::{Diagnostic, Fault, Place, Severity};
 use roadmap_core::model::Progress;
+use roadmap_core::reader;
 
 use super::error::StoreError;
 use super::read;
@@ -63,9 +64,9 @@ impl ProgressFile {
                 let fault = Fault::TooLarge { limit: LIMIT_MIB };
                 Err(StoreError::Damaged(vec![self.problem(fault)]))
             }
-            Content::Bytes(bytes) => read::decode(&self.name(), bytes)
+            Content::Bytes(bytes) => reader::decode(&self.name(), bytes)
                 .map(Some)
-                .map_err(StoreError::Damaged),
+                .map_err(|found| StoreError::Damaged(vec![*found])),
         }
     }
 

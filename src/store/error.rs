@@ -76,9 +76,9 @@ impl StoreError {
         let hint = match self {
             Self::Damaged(problems) => {
                 return problems
-                    .first()
+                    .last()
                     .and_then(|problem| problem.fault.hint())
-                    .or_else(|| Some("mend it by hand; until then nothing is written".to_owned()));
+                    .or_else(|| Some("mend it, as `roadmap edit` lets you; until then nothing is read or written".to_owned()));
             }
             Self::File(FileError::ReadOnly { .. }) => {
                 "make it writable, or name another file with `--progress`"

@@ -8,7 +8,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz;
 use roadmap_core::error::{Diagnostic, Fault, Severity};
 use roadmap_core::model::{Progress, Record, Status};
-use roadmap_core::reader::{Fields, Source, Span, table_of, wrong_type};
+use roadmap_core::reader::{Fields, Source, table_of, wrong_type};
 use roadmap_core::text::nearest;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -16,10 +16,6 @@ use toml_datetime::{Datetime, Offset};
 
 /// The version of the format that is read and written.
 const VERSION: i64 = 1;
-
-/// How the lines begin that `git` leaves where two versions could not be joined. Only the first is
-/// looked for where it is there, since the others come in its train.
-const MERGE_MARKS: [&str; 3] = ["<<<<<<< ", ">>>>>>> ", "======="];
 
 /// What a text says, and what is wrong with it. With an error among the problems the progress is
 /// incomplete and must not be relied on.
@@ -37,23 +33,8 @@ impl Reading {
     }
 }
 
-/// The text of a progress file; `name` is the file as the user named it.
-pub(super) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Vec<Diagnostic>> {
-    String::from_utf8(bytes).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        // Up to the bad byte, which becomes a mark of its own, this is the text as it stands.
-        let shown = String::from_utf8_lossy(error.as_bytes());
-        let mut source = Source::new(name, &shown);
-        let start = good - (shown.len() - without_bom(&shown).len());
-        let span = Span::from(start..start + char::REPLACEMENT_CHARACTER.len_utf8());
-        source.error(Fault::NotUtf8, Some(span));
-        source.into_found()
-    })
-}
-
 /// Reads a progress file.
 pub(super) fn read(name: &str, text: &str) -> Reading {
-    let text = without_bom(text);
     let mut source = Source::new(name, text);
     let mut progress = Progress::default();
     if let Some(table) = source.parse() {
@@ -61,14 +42,6 @@ pub(super) fn read(name: &str, text: &str) -> Reading {
         let mut root = Fields::new("the progress file", span, table.into_inner());
         if knows_version(&mut source, &mut root) {
             progress = read_root(&mut source, root);
-        }
-    } else {
-        let marks = merge_marks(name, text);
-        if !marks.is_empty() {
-            return Reading {
-                progress,
-                problems: marks,
-            };
         }
     }
     Reading {
@@ -202,28 +175,6 @@ fn instant(written: &Datetime) -> Option<Timestamp> {
     tz::Offset::from_seconds(minutes * 60)
         .and_then(|offset| offset.to_timestamp(date.to_datetime(time)))
         .ok()
-}
-
-fn merge_marks(name: &str, text: &str) -> Vec<Diagnostic> {
-    let mut source = Source::new(name, text);
-    for mark in MERGE_MARKS {
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            if line.starts_with(mark) {
-                let span = Span::from(at..at + line.trim_end().len());
-                source.error(Fault::MergeMarks, Some(span));
-            }
-            at += line.len();
-        }
-        if source.has_errors() {
-            break;
-        }
-    }
-    source.into_found()
-}
-
-fn without_bom(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 
 mod architecture;
 mod authoring;
+mod bad_input;
 mod completions;
 mod conventions;
 mod data;

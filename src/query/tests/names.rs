@@ -70,6 +70,7 @@ fn meant(active: Option<usize>, restricted: Option<Vec<usize>>, name: &str) -> S
     let scope = Scope::new(&desk.library, restricted, active);
     match topic_or_item(&desk.library, &scope, name) {
         Ok(node) => desk.library.node_id(node),
+        Err(NameError::Empty { .. }) => "empty".to_owned(),
         Err(NameError::Ambiguous { candidates, .. }) => format!("any of {}", candidates.join(" ")),
         Err(NameError::Unknown { near, .. }) => format!("near {}", near.join(" ")),
     }
@@ -176,7 +177,10 @@ fn what_is_near_is_suggested_by_full_id() {
 
 #[test]
 fn half_names_name_nothing() {
-    for name in ["", "/", "bread/", "/flour", "flour/", "bread/flour/"] {
+    for name in ["", "  "] {
+        assert_eq!(meant(None, None, name), "empty");
+    }
+    for name in ["/", "bread/", "/flour", "flour/", "bread/flour/"] {
         let meant = meant(None, None, name);
         assert!(meant.starts_with("near"), "{name:?}: {meant}");
     }
@@ -184,23 +188,21 @@ fn half_names_name_nothing() {
 
 #[test]
 fn a_roadmap_is_named_by_id_or_by_the_only_beginning() {
-    let library = desk().library;
-    assert_eq!(roadmap(&library, "cake"), Ok(1));
-    assert_eq!(roadmap(&library, "b"), Ok(0));
-    assert_eq!(roadmap(&library, "cal"), Ok(2));
-    let Err(NameError::Ambiguous { candidates, .. }) = roadmap(&library, "ca") else {
+    let ids = ["bread", "cake", "calzone"];
+    let called = |name| roadmap(ids.into_iter(), name);
+    assert_eq!(called("cake"), Ok("cake"));
+    assert_eq!(called("b"), Ok("bread"));
+    assert_eq!(called("cal"), Ok("calzone"));
+    assert_eq!(called(" "), Err(NameError::Empty { what: "roadmap" }));
+    let Err(NameError::Ambiguous { candidates, .. }) = called("ca") else {
         panic!("`ca` begins two");
     };
     assert_eq!(candidates, ["cake", "calzone"]);
-    for (name, expected) in [
-        ("caek", vec!["cake"]),
-        ("", vec![]),
-        ("Cake ", vec!["cake"]),
-    ] {
-        let Err(NameError::Unknown { near, .. }) = roadmap(&library, name) else {
+    for name in ["caek", "Cake "] {
+        let Err(NameError::Unknown { near, .. }) = called(name) else {
             panic!("`{name}` is none");
         };
-        assert_eq!(near, expected, "{name:?}");
+        assert_eq!(near, ["cake"], "{name:?}");
     }
 }
 

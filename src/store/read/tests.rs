@@ -234,20 +234,3 @@ fn a_torn_line_is_a_syntax_error_with_its_place() {
     let found = problems(&topics("\"a/b\" = { status = \n"));
     assert!(found[0].starts_with("p.toml:4:"), "{found:?}");
 }
-
-#[test]
-fn bytes_that_are_no_text_are_found() {
-    assert_eq!(decode("p.toml", b"a = 1".to_vec()).unwrap(), "a = 1");
-    for (bytes, place) in [
-        (&b"a = \"\xff\"\n"[..], "1:6"),
-        (b"# \xc3\xa9\nb = \"\xc3\xa9\xff\"\n", "2:7"),
-        (b"\xef\xbb\xbfa\xff", "1:2"),
-        (b"\xff\xfea\0", "1:1"),
-    ] {
-        let found = decode("p.toml", bytes.to_vec()).unwrap_err();
-        assert_eq!(
-            found.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            [format!("p.toml:{place}: the file is not UTF-8 text")]
-        );
-    }
-}

@@ -331,7 +331,7 @@ fn errors_say_what_to_do() {
     let plain = Place::with("version = \n").store.read().unwrap_err();
     assert_eq!(
         plain.hint().as_deref(),
-        Some("mend it by hand; until then nothing is written")
+        Some("mend it, as `roadmap edit` lets you; until then nothing is read or written")
     );
     assert_eq!(
         StoreError::TooFew { there: 1 }.to_string(),
