@@ -63,6 +63,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong or odd with files')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a shell''s completion script')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the JSON output')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'roadmap;next' {
@@ -682,6 +683,105 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'roadmap;help' {
+            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Say what is next, and why')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List topics')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find topics by words')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all that is known of topics or items')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Show what stands between you and a topic')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin topics or items')
+            [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Mark topics or items as learnt')
+            [CompletionResult]::new('known', 'known', [CompletionResultType]::ParameterValue, 'Mark what you knew before')
+            [CompletionResult]::new('skip', 'skip', [CompletionResultType]::ParameterValue, 'Leave topics or items out')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Open topics or items again, as if never marked')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last commands')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Read or write a note on a topic or item')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List what happened, the latest first')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show progress in numbers')
+            [CompletionResult]::new('roadmaps', 'roadmaps', [CompletionResultType]::ParameterValue, 'List the roadmaps')
+            [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'Show what a roadmap consists of')
+            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Choose the active roadmap')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a topic''s link in the browser')
+            [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a new roadmap file')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Open a roadmap or the progress file in the editor')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong or odd with files')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a shell''s completion script')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the JSON output')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'roadmap;help;next' {
+            break
+        }
+        'roadmap;help;list' {
+            break
+        }
+        'roadmap;help;search' {
+            break
+        }
+        'roadmap;help;show' {
+            break
+        }
+        'roadmap;help;path' {
+            break
+        }
+        'roadmap;help;start' {
+            break
+        }
+        'roadmap;help;done' {
+            break
+        }
+        'roadmap;help;known' {
+            break
+        }
+        'roadmap;help;skip' {
+            break
+        }
+        'roadmap;help;reset' {
+            break
+        }
+        'roadmap;help;undo' {
+            break
+        }
+        'roadmap;help;note' {
+            break
+        }
+        'roadmap;help;log' {
+            break
+        }
+        'roadmap;help;stats' {
+            break
+        }
+        'roadmap;help;roadmaps' {
+            break
+        }
+        'roadmap;help;about' {
+            break
+        }
+        'roadmap;help;use' {
+            break
+        }
+        'roadmap;help;open' {
+            break
+        }
+        'roadmap;help;new' {
+            break
+        }
+        'roadmap;help;edit' {
+            break
+        }
+        'roadmap;help;check' {
+            break
+        }
+        'roadmap;help;completions' {
+            break
+        }
+        'roadmap;help;schema' {
+            break
+        }
+        'roadmap;help;help' {
             break
         }
     })

@@ -60,6 +60,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand check 'Report what is wrong or odd with files'
             cand completions 'Print a shell''s completion script'
             cand schema 'Print the JSON Schema of the JSON output'
+            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'roadmap;next'= {
             cand -n 'How many to name'
@@ -655,6 +656,80 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand --quiet 'Say nothing of a success'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'roadmap;help'= {
+            cand next 'Say what is next, and why'
+            cand list 'List topics'
+            cand search 'Find topics by words'
+            cand show 'Show all that is known of topics or items'
+            cand path 'Show what stands between you and a topic'
+            cand start 'Begin topics or items'
+            cand done 'Mark topics or items as learnt'
+            cand known 'Mark what you knew before'
+            cand skip 'Leave topics or items out'
+            cand reset 'Open topics or items again, as if never marked'
+            cand undo 'Take back the last commands'
+            cand note 'Read or write a note on a topic or item'
+            cand log 'List what happened, the latest first'
+            cand stats 'Show progress in numbers'
+            cand roadmaps 'List the roadmaps'
+            cand about 'Show what a roadmap consists of'
+            cand use 'Choose the active roadmap'
+            cand open 'Open a topic''s link in the browser'
+            cand new 'Write a new roadmap file'
+            cand edit 'Open a roadmap or the progress file in the editor'
+            cand check 'Report what is wrong or odd with files'
+            cand completions 'Print a shell''s completion script'
+            cand schema 'Print the JSON Schema of the JSON output'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'roadmap;help;next'= {
+        }
+        &'roadmap;help;list'= {
+        }
+        &'roadmap;help;search'= {
+        }
+        &'roadmap;help;show'= {
+        }
+        &'roadmap;help;path'= {
+        }
+        &'roadmap;help;start'= {
+        }
+        &'roadmap;help;done'= {
+        }
+        &'roadmap;help;known'= {
+        }
+        &'roadmap;help;skip'= {
+        }
+        &'roadmap;help;reset'= {
+        }
+        &'roadmap;help;undo'= {
+        }
+        &'roadmap;help;note'= {
+        }
+        &'roadmap;help;log'= {
+        }
+        &'roadmap;help;stats'= {
+        }
+        &'roadmap;help;roadmaps'= {
+        }
+        &'roadmap;help;about'= {
+        }
+        &'roadmap;help;use'= {
+        }
+        &'roadmap;help;open'= {
+        }
+        &'roadmap;help;new'= {
+        }
+        &'roadmap;help;edit'= {
+        }
+        &'roadmap;help;check'= {
+        }
+        &'roadmap;help;completions'= {
+        }
+        &'roadmap;help;schema'= {
+        }
+        &'roadmap;help;help'= {
         }
     ]
     $completions[$command]

@@ -23,7 +23,6 @@ use values::{ColorValue, FormatValue};
 #[command(
     name = "roadmap",
     version,
-    disable_help_subcommand = true,
     max_term_width = 100,
     after_help = "Run `roadmap COMMAND --help` for all that a command can do."
 )]

@@ -44,11 +44,6 @@ pub(super) fn other_words(mut error: clap::Error) -> clap::Error {
             if let Some((_, ours)) = ours {
                 let suggestion = ContextValue::Strings(vec![(*ours).to_owned()]);
                 error.insert(ContextKind::SuggestedSubcommand, suggestion);
-            } else if word == "help" {
-                tip(
-                    &mut error,
-                    "'roadmap --help' and 'roadmap COMMAND --help' tell".to_owned(),
-                );
             }
         }
         ErrorKind::UnknownArgument => {

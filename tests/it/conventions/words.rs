@@ -33,13 +33,10 @@ fn words_of_other_tools_are_brought_to_ours() {
 #[test]
 fn what_a_new_learner_may_try_first_leads_on() {
     let home = Home::new();
-    home.run("help").fails(
-        2,
-        "error: unrecognized subcommand 'help'\n\n  \
-         tip: 'roadmap --help' and 'roadmap COMMAND --help' tell\n\n\
-         Usage: roadmap [OPTIONS] [COMMAND]\n\n\
-         For more information, try '--help'.\n",
-    );
+    let help = home.run("--help").done().exits(0).complains("");
+    home.run("help").prints(&help.stdout());
+    let of_next = home.run("next --help").done().exits(0).complains("");
+    home.run("help next").prints(&of_next.stdout());
     home.run("list python-mastery").fails(
         2,
         "error: unexpected argument 'python-mastery' found\n\n  \
