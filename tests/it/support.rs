@@ -118,6 +118,7 @@ impl Home {
         Run {
             command,
             input: None,
+            input_ends: true,
             folder: self.folder.path().to_owned(),
         }
     }
@@ -127,6 +128,7 @@ impl Home {
 pub(crate) struct Run {
     command: Command,
     input: Option<Vec<u8>>,
+    input_ends: bool,
     folder: PathBuf,
 }
 
@@ -154,6 +156,13 @@ impl Run {
         self
     }
 
+    /// Types something into it and stays there, as a person at a terminal does: the input does not
+    /// end before the run does.
+    pub(crate) fn types(mut self, typed: impl Into<Vec<u8>>) -> Self {
+        self.input_ends = false;
+        self.input(typed)
+    }
+
     /// Runs it.
     pub(crate) fn done(mut self) -> Done {
         use std::io::Write;
@@ -167,12 +176,16 @@ impl Run {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         let mut child = self.command.spawn().unwrap();
-        if let Some(input) = self.input.take() {
+        let mut stdin = child.stdin.take();
+        if let (Some(stdin), Some(input)) = (&mut stdin, self.input.take()) {
             // A program that does not read its input closes it: that is no fault of the test.
-            let _ = child.stdin.take().unwrap().write_all(&input);
+            let _ = stdin.write_all(&input);
         }
+        let open = stdin.filter(|_| !self.input_ends);
+        let output = child.wait_with_output().unwrap();
+        drop(open);
         Done {
-            output: child.wait_with_output().unwrap(),
+            output,
             folder: self.folder,
         }
     }

@@ -21,7 +21,7 @@ fn shown(home: &Home, line: &str, typed: &str) -> Option<String> {
     let run = home
         .shell(&format!("script -qec '{line}' /dev/null"))
         .env("TERM", "xterm");
-    Some(run.input(typed).done().stdout().replace("\r\n", "\n"))
+    Some(run.types(typed).done().stdout().replace("\r\n", "\n"))
 }
 
 #[test]
