@@ -42,9 +42,10 @@ fn run(home: &Home, command: &str) -> String {
     let program = assert_cmd::cargo::cargo_bin!("roadmap");
     let folder = program.parent().expect("a program stands in a folder");
     let path = std::env::var("PATH").unwrap_or_default();
-    let output = Command::new("script")
+    let mut child = Command::new("script")
         .args(["--quiet", "--return", "--command", command, "/dev/null"])
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
         .current_dir(home.path(""))
         .env_clear()
         .env("PATH", format!("{}:{path}", folder.display()))
@@ -55,8 +56,12 @@ fn run(home: &Home, command: &str) -> String {
         .env("TZ", "UTC")
         .env("LC_ALL", "C.UTF-8")
         .env("NO_COLOR", "1")
-        .output()
+        .spawn()
         .expect("`script` of util-linux is there");
+    // A reader stays at the terminal: where the input ends, `script` may end before the program.
+    let typing = child.stdin.take();
+    let output = child.wait_with_output().expect("it ends");
+    drop(typing);
     let printed = String::from_utf8(output.stdout).expect("text");
     printed.replace("\r\n", "\n")
 }
