@@ -56,8 +56,10 @@ pub struct NextTopicView<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Empty {
-    /// Nothing that was asked for is open.
+    /// Nothing is open.
     Finished,
+    /// Something is open, but nothing that was asked for.
+    Filtered,
     /// All that is open waits for something else.
     Blocked,
 }
@@ -138,7 +140,7 @@ pub fn next<'a>(
     let mut ready: Vec<Candidate> = candidates(standing, asked.iter().copied());
     ready.sort_by(|a, b| compare(a, b).0);
     if ready.is_empty() {
-        return nothing(standing, &asked);
+        return nothing(standing, scope, options.goal, &asked);
     }
     let topics = (0..ready.len().min(options.count))
         .map(|place| NextTopicView {
@@ -287,23 +289,38 @@ fn value(library: &Library, rule: Rule, candidate: &Candidate, other: &Candidate
     })
 }
 
-/// Why nothing is ready: nothing is open, or what is open waits for others.
-fn nothing<'a>(standing: &Standing<'_>, asked: &[TopicRef]) -> NextView<'a> {
-    let mut seen = HashSet::new();
-    let mut blocking: Vec<TopicRef> = asked
-        .iter()
-        .flat_map(|&topic| standing.blocked_by(topic))
-        .filter(|&topic| seen.insert(topic))
-        .collect();
-    blocking.sort_unstable();
+/// Why nothing is ready: nothing is open, nothing that is open was asked for, or all that was
+/// waits for others. What blocks are those that wait for nothing themselves.
+fn nothing<'a>(
+    standing: &Standing<'_>,
+    scope: &Scope,
+    goal: Option<TopicRef>,
+    asked: &[TopicRef],
+) -> NextView<'a> {
+    let is_open = |topic: TopicRef| standing.topic(topic).is_open();
+    let empty = match goal {
+        _ if !asked.is_empty() => Empty::Blocked,
+        Some(goal) if is_open(goal) => Empty::Filtered,
+        None if scope.topics(standing.library).any(is_open) => Empty::Filtered,
+        Some(_) | None => Empty::Finished,
+    };
+    let mut seen: HashSet<TopicRef> = HashSet::new();
+    let mut to_visit: Vec<TopicRef> = asked.to_vec();
+    let mut roots: Vec<TopicRef> = Vec::new();
+    while let Some(topic) = to_visit.pop() {
+        for open in standing.blocked_by(topic).filter(|&open| seen.insert(open)) {
+            if standing.is_ready(open) {
+                roots.push(open);
+            } else {
+                to_visit.push(open);
+            }
+        }
+    }
+    roots.sort_unstable();
     NextView {
         topics: Vec::new(),
-        empty: Some(if asked.is_empty() {
-            Empty::Finished
-        } else {
-            Empty::Blocked
-        }),
-        blocked_by: blocking
+        empty: Some(empty),
+        blocked_by: roots
             .into_iter()
             .map(|topic| standing.library.topic_id(topic))
             .collect(),

@@ -120,7 +120,9 @@ proptest! {
                 && minutes.is_none_or(|most| estimate.is_some_and(|minutes| minutes <= most))
         };
         let open = topics.iter().filter(asked_and_open).count();
-        prop_assert_eq!(view.empty == Some(Empty::Finished), open == 0);
+        let any_open = topics.iter().any(|&topic| standing.topic(topic).is_open());
+        prop_assert_eq!(view.empty == Some(Empty::Finished), !any_open);
+        prop_assert_eq!(view.empty == Some(Empty::Filtered), any_open && open == 0);
         prop_assert_eq!(view.empty.is_none(), !view.topics.is_empty());
         prop_assert_eq!(view.empty == Some(Empty::Blocked), !view.blocked_by.is_empty());
     }

@@ -18,6 +18,11 @@ pub(super) fn write(view: &NextView<'_>, page: &mut Page<'_>) -> io::Result<()> 
         Some(Empty::Finished) => {
             return page.paragraph(&Text::plain("All done: nothing is open."));
         }
+        Some(Empty::Filtered) => {
+            return page.paragraph(&Text::plain(
+                "Nothing that is open fits what was asked for.",
+            ));
+        }
         Some(Empty::Blocked) => {
             let blocked = Text::plain("Nothing is ready: blocked by ");
             return page.paragraph(&blocked.then(some_ids(&view.blocked_by)));
@@ -69,16 +74,17 @@ fn facts(page: &Page<'_>, topic: &TopicView<'_>) -> Text {
 
 /// The reason as a sentence.
 fn why(page: &Page<'_>, reason: &Reason) -> Text {
-    let (Some(value), Some(other), Some(other_value)) =
-        (&reason.value, &reason.other, &reason.other_value)
-    else {
-        return Text::plain("it is the only one that is ready");
+    let (Some(value), Some(other)) = (&reason.value, &reason.other) else {
+        return Text::plain("nothing else that fits is ready");
     };
+    // Of a roadmap that was never worked on there is no date.
+    let never = Value::Text(String::new());
+    let other_value = reason.other_value.as_ref().unwrap_or(&never);
     let say = |words: String| Text::plain(&words);
     let with_other = |words: &str| Text::plain(words).with_whole(Ink::Plain, other);
     let (mine, its) = (words(value), words(other_value));
     match reason.rule {
-        Rule::Only => say("it is the only one that is ready".to_owned()),
+        Rule::Only => say("nothing else that fits is ready".to_owned()),
         Rule::Roadmap => match (moment(value), moment(other_value)) {
             (Some(last), None) => say(format!(
                 "you worked on its roadmap last, on {}",

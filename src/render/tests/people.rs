@@ -98,7 +98,7 @@ fn the_start_screen_says_where_one_stands() {
         bread/yeast
         beginner · 1 h 30 min · Dough
 
-        why: it is the only one that is ready
+        why: nothing else that fits is ready
     ");
 }
 

@@ -179,7 +179,7 @@ fn what_is_next_comes_with_its_reason() {
       bread/yeast
       beginner · 1 h 30 min · Dough
 
-      why: it is the only one that is ready
+      why: nothing else that fits is ready
     ");
 }
 
@@ -198,7 +198,7 @@ fn each_of_several_has_a_reason() {
       tea/boiling
       beginner · Water
 
-      why: it is the only one that is ready
+      why: nothing else that fits is ready
     ");
 }
 
