@@ -152,16 +152,24 @@ pub(super) struct FilterArguments {
 impl FilterArguments {
     pub(super) fn request(self) -> FilterRequest {
         FilterRequest {
-            levels: self.levels,
+            levels: trimmed(self.levels),
             statuses: self.statuses,
-            sections: self.sections,
-            tags: self.tags,
-            concepts: self.concepts,
+            sections: trimmed(self.sections),
+            tags: trimmed(self.tags),
+            concepts: trimmed(self.concepts),
             ready: self.ready,
             blocked: self.blocked,
             optional: self.optional,
         }
     }
+}
+
+/// Values without the blanks that stand beside commas.
+fn trimmed(values: Vec<String>) -> Vec<String> {
+    values
+        .into_iter()
+        .map(|value| value.trim().to_owned())
+        .collect()
 }
 
 /// What a question may be told.

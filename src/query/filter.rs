@@ -159,6 +159,10 @@ fn level_range(
     scope: &Scope,
     range: &str,
 ) -> Result<HashSet<(usize, u32)>, FilterError> {
+    if range.is_empty() {
+        // What a script leaves empty must not mean everything.
+        check_level(library, scope, range)?;
+    }
     let (from, to) = range.split_once("..").unwrap_or((range, range));
     for end in [from, to].into_iter().filter(|end| !end.is_empty()) {
         check_level(library, scope, end)?;

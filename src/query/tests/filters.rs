@@ -307,6 +307,8 @@ fn levels_that_are_none_are_refused() {
         near(refused(&b, "expert")),
         ("expert".to_owned(), vec![], 2)
     );
+    // A variable of a script that was never set.
+    assert_eq!(near(refused(&all, "")), (String::new(), vec![], 6));
     assert_eq!(
         refused(&all, "advanced..beginner"),
         FilterError::EmptyRange("advanced..beginner".to_owned())
