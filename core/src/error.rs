@@ -123,7 +123,7 @@ pub enum Fault {
         requires: String,
         near: Vec<String>,
     },
-    #[error("topics require each other in a circle: {}", .0.join(" -> "))]
+    #[error("{}", circle(.0))]
     Cycle(Vec<String>),
     #[error("unknown level `{level}`")]
     UnknownLevel {
@@ -265,6 +265,7 @@ impl Fault {
                 "the levels of this roadmap are {}",
                 levels.join(", ")
             )),
+            Self::Duplicate { what: "level", .. } => Some("name each level once".to_owned()),
             Self::Duplicate { .. } => Some("give one of them another `id`".to_owned()),
             Self::SameRoadmap { .. } => Some("give it another `id`".to_owned()),
             Self::Cycle(_) => Some("one of these `requires` must go".to_owned()),
@@ -300,6 +301,16 @@ impl Fault {
             }
             _ => None,
         }
+    }
+}
+
+fn circle(topics: &[String]) -> String {
+    match topics {
+        [topic, again] if topic == again => format!("topic `{topic}` requires itself"),
+        _ => format!(
+            "topics require each other in a circle: {}",
+            topics.join(" -> ")
+        ),
     }
 }
 

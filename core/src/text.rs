@@ -81,6 +81,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let allowed = (word.chars().count() / 3).clamp(1, 4);
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
+        .filter(|candidate| !candidate.trim().is_empty())
         .filter_map(|candidate| {
             let folded = fold(candidate);
             let distance = strsim::osa_distance(&word, &folded);

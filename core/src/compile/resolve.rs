@@ -31,9 +31,9 @@ pub(super) fn resolve(
         "the roadmap",
         Some(Span::default()),
     );
-    let levels = levels(source, draft);
+    let mut levels = levels(source, draft);
     let section_ids = section_ids(source, &draft.sections);
-    let section_levels = section_levels(source, &draft.sections, &levels);
+    let section_levels = section_levels(source, &draft.sections, &mut levels);
     let topics: Vec<&TopicDraft<'_>> = draft
         .sections
         .iter()
@@ -50,7 +50,7 @@ pub(super) fn resolve(
     let requires = requires(source, &topics, &topic_ids);
     let order = order(source, &topics, &topic_ids, &requires);
 
-    let level_names: Vec<&str> = levels.iter().map(String::as_str).collect();
+    let level_names: Vec<&str> = levels.names.iter().map(String::as_str).collect();
     let summary = given(draft.summary.as_ref());
     let mut builder = Builder::new(&id, title, summary, &level_names);
     let mut number = 0;
@@ -65,7 +65,7 @@ pub(super) fn resolve(
             optional: section.optional.unwrap_or(false),
         });
         for topic in &section.topics {
-            let level = level(source, topic.level.as_ref(), &levels).unwrap_or(section_level);
+            let level = level(source, topic.level.as_ref(), &mut levels).unwrap_or(section_level);
             builder.topic(&TopicParts {
                 id: &topic_ids[number],
                 title: given(topic.title.as_ref()),
@@ -90,7 +90,7 @@ pub(super) fn resolve(
             number += 1;
         }
     }
-    about(source, &mut builder, draft, &levels);
+    about(source, &mut builder, draft, &mut levels);
     (!source.has_errors()).then(|| builder.build())
 }
 
@@ -108,9 +108,23 @@ fn roadmap_id(source: &mut Source<'_>, draft: &Draft<'_>, default_id: &str) -> S
     id.value.to_string()
 }
 
-fn levels(source: &mut Source<'_>, draft: &Draft<'_>) -> Vec<String> {
+/// The levels of a roadmap, and those that it needs but does not have.
+struct Levels {
+    names: Vec<String>,
+    /// Where they are written, if they are.
+    place: Option<Span>,
+    missed: HashSet<String>,
+}
+
+fn levels(source: &mut Source<'_>, draft: &Draft<'_>) -> Levels {
+    let usual = || DEFAULT_LEVELS.map(str::to_owned).to_vec();
+    let of = |names: Vec<String>, place| Levels {
+        names,
+        place,
+        missed: HashSet::new(),
+    };
     let Some(written) = &draft.levels else {
-        return DEFAULT_LEVELS.map(str::to_owned).to_vec();
+        return of(usual(), None);
     };
     if written.is_empty() {
         source.error(
@@ -119,53 +133,50 @@ fn levels(source: &mut Source<'_>, draft: &Draft<'_>) -> Vec<String> {
             },
             Some(Span::default()),
         );
-        return DEFAULT_LEVELS.map(str::to_owned).to_vec();
+        return of(usual(), None);
     }
     let mut seen = HashSet::new();
     for level in written {
         if level.value.trim().is_empty() {
-            source.error(
-                Fault::Empty {
-                    key: "levels".to_owned(),
-                },
-                level.span,
-            );
+            let key = "a level".to_owned();
+            source.error(Fault::Empty { key }, level.span);
         } else if !seen.insert(level.value.as_ref()) {
-            let id = level.value.to_string();
-            source.error(
-                Fault::Duplicate {
-                    what: "level",
-                    id,
-                    first_line: None,
-                },
-                level.span,
-            );
+            let fault = Fault::Duplicate {
+                what: "level",
+                id: level.value.to_string(),
+                first_line: None,
+            };
+            source.error(fault, level.span);
         }
     }
-    written
-        .iter()
-        .map(|level| level.value.to_string())
-        .collect()
+    let names = written.iter().map(|level| level.value.to_string());
+    of(names.collect(), written[0].span)
 }
 
-fn level(source: &mut Source<'_>, level: Option<&Words<'_>>, levels: &[String]) -> Option<u32> {
+/// The place of a level among the levels. One that an extended roadmap uses and the overlay's own
+/// levels leave out is told once, where these are written.
+fn level(source: &mut Source<'_>, level: Option<&Words<'_>>, levels: &mut Levels) -> Option<u32> {
     let level = level?;
-    let place = (0..).zip(levels).find(|(_, known)| **known == level.value);
-    if place.is_none() {
+    let place = (0..)
+        .zip(&levels.names)
+        .find(|(_, known)| **known == level.value)
+        .map(|(place, _)| place);
+    let mut is_news = || level.span.is_some() || levels.missed.insert(level.value.to_string());
+    if place.is_none() && is_news() {
         let fault = Fault::UnknownLevel {
             level: level.value.to_string(),
-            levels: levels.to_vec(),
-            near: nearest(&level.value, levels.iter().map(String::as_str)),
+            levels: levels.names.clone(),
+            near: nearest(&level.value, levels.names.iter().map(String::as_str)),
         };
-        source.error(fault, level.span);
+        source.error(fault, level.span.or(levels.place));
     }
-    place.map(|(place, _)| place)
+    place
 }
 
 fn section_levels(
     source: &mut Source<'_>,
     sections: &[SectionDraft<'_>],
-    levels: &[String],
+    levels: &mut Levels,
 ) -> Vec<u32> {
     let mut last = 0;
     let mut found = Vec::with_capacity(sections.len());
@@ -303,10 +314,10 @@ fn items(source: &mut Source<'_>, builder: &mut Builder, drafts: &[ItemDraft<'_>
     }
 }
 
-fn about(source: &mut Source<'_>, builder: &mut Builder, draft: &Draft<'_>, levels: &[String]) {
+fn about(source: &mut Source<'_>, builder: &mut Builder, draft: &Draft<'_>, levels: &mut Levels) {
     let mut level_of = |written: Option<&Words<'_>>| {
         let place = level(source, written, levels);
-        place.map_or("", |place| levels[place as usize].as_str())
+        place.map_or_else(String::new, |place| levels.names[place as usize].clone())
     };
     for resource in draft.resources.iter().flatten() {
         builder.resource(&Resource {
@@ -319,7 +330,7 @@ fn about(source: &mut Source<'_>, builder: &mut Builder, draft: &Draft<'_>, leve
     for project in draft.projects.iter().flatten() {
         builder.project(&Project {
             title: &project.title,
-            level: level_of(project.level.as_ref()),
+            level: &level_of(project.level.as_ref()),
             summary: &project.summary,
             url: &project.url,
         });
@@ -327,14 +338,14 @@ fn about(source: &mut Source<'_>, builder: &mut Builder, draft: &Draft<'_>, leve
     for path in draft.paths.iter().flatten() {
         builder.learning_path(&LearningPath {
             title: &path.title,
-            level: level_of(path.level.as_ref()),
+            level: &level_of(path.level.as_ref()),
             duration: &path.duration,
             steps: list(Some(&path.steps)),
         });
     }
     for must_know in draft.must_know.iter().flatten() {
         builder.must_know(&MustKnow {
-            level: level_of(must_know.level.as_ref()),
+            level: &level_of(must_know.level.as_ref()),
             items: list(Some(&must_know.items)),
         });
     }

@@ -363,3 +363,29 @@ fn a_base_that_can_not_be_extended_is_told_at_the_key() {
         ["2:9 unknown-extends"]
     );
 }
+
+#[test]
+fn levels_that_an_overlay_leaves_out_are_told_once_each_where_it_names_its_own() {
+    let base = index(BREAD);
+    let text = "id='f'\nextends='f'\nlevels=['beginner', 'high']\n";
+    let over = compile(&file(text), &Base::Roadmap(&base));
+    let found: Vec<String> = over.diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "f.toml:3:9: unknown level `advanced`",
+            "f.toml:3:9: unknown level `expert`",
+        ],
+    );
+}
+
+#[test]
+fn an_empty_level_is_an_error_and_never_a_suggestion() {
+    let text = "title='t'\nlevels=['a', '']\n[[section]]\ntitle='s'\nlevel='b'\n";
+    let compiled = compile(&file(text), &Base::Nothing);
+    let unknown = compiled
+        .diagnostics
+        .iter()
+        .find(|found| found.fault.code() == "unknown-level");
+    assert_eq!(unknown.unwrap().fault.suggestions(), ["a"]);
+}

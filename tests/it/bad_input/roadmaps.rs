@@ -273,7 +273,7 @@ topics require each other in a circle: a -> c -> b -> a
         topic("requires = [\"loops\"]"),
         "cycle",
         "\
-topics require each other in a circle: loops -> loops
+topic `loops` requires itself
  --> [FILE]:4:1
   |
 4 | [[section.topic]]
