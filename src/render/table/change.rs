@@ -33,7 +33,8 @@ pub(super) fn change(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
 fn one(changed: &ChangedView, page: &mut Page<'_>) -> io::Result<()> {
     let lead = mark(page, changed.to).with(Ink::Plain, " ");
     let text = titled(Text::plain(&changed.title), &changed.id);
-    if changed.from == changed.to {
+    if changed.from == changed.to && changed.at.is_none() {
+        let text = text.with(Ink::Plain, "  ").with_whole(Ink::Faint, "note");
         return page.hung(&lead, &text);
     }
     let text = text

@@ -135,8 +135,13 @@ pub(super) fn percent(percent: u32) -> Text {
 
 /// How many topics are complete, of how many.
 pub(super) fn counts(tally: &Tally) -> Text {
-    let counts = format!("{} of {}", tally.complete(), tally.all());
-    Text::whole(Ink::Faint, &counts)
+    let learnt = tally.done + tally.known;
+    let counts = format!("{learnt} of {}", tally.all() - tally.skipped);
+    let skipped = match tally.skipped {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
+    Text::whole(Ink::Faint, &(counts + &skipped))
 }
 
 /// An estimate: `45 min`, `1 h 30 min`.
