@@ -9,6 +9,9 @@ use crate::query::change::{Mark, mark};
 use crate::query::filter::FilterRequest;
 use crate::sys::streams;
 
+/// How many topics are named at most where many are meant.
+const MOST_TOLD: usize = 3;
+
 /// What to change.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -32,12 +35,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let at = request.at.unwrap_or(context.now);
     let (outcome, plan) =
         context.carry_out(&nodes, |standing| mark(standing, &nodes, request.mark, at))?;
-    let passed = plan.went_past.into_iter().map(|(id, open)| {
-        Note::Warning(format!(
-            "{id} is done before what it needs: {}",
-            open.join(", ")
-        ))
-    });
+    let passed = passed(&plan.went_past);
     let complete = plan.complete_already.into_iter().map(|id| {
         Note::Hint(format!(
             "{id} is complete already; `roadmap reset {id}` opens it again"
@@ -47,6 +45,20 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         .with_notes(scene.notes)
         .with_notes(passed)
         .with_notes(complete))
+}
+
+/// What was gone past, topic by topic; of many only how many, since nobody reads on.
+fn passed(went_past: &[(String, Vec<String>)]) -> Vec<Note> {
+    if went_past.len() > MOST_TOLD {
+        let topics = went_past.len();
+        let text = format!("{topics} topics are done before all that they need is");
+        return vec![Note::Warning(text)];
+    }
+    let one = |(id, open): &(String, Vec<String>)| {
+        let open = open.join(", ");
+        Note::Warning(format!("{id} is done before what it needs: {open}"))
+    };
+    went_past.iter().map(one).collect()
 }
 
 fn meant(request: &Request, context: &Context, scene: &Scene<'_>) -> Result<Vec<Node>, Failure> {
@@ -84,7 +96,14 @@ fn confirm(nodes: &[Node], mark: Mark, context: &Context) -> Result<(), Failure>
         let hint = "say `--yes` to do it, `--dry-run` to see it".to_owned();
         return Err(Failure::usage(message).hint(hint));
     }
-    if streams::ask(&format!("{verb} {} {topics}?", nodes.len())) {
+    let first: Vec<String> = nodes
+        .iter()
+        .take(MOST_TOLD)
+        .map(|&node| context.library().node_id(node))
+        .collect();
+    let more = if nodes.len() > MOST_TOLD { ", …" } else { "" };
+    let named = format!("{}{more}", first.join(", "));
+    if streams::ask(&format!("{verb} {} {topics} ({named})?", nodes.len())) {
         Ok(())
     } else {
         Err(Failure::new(

@@ -5,12 +5,15 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use anstream::{AutoStream, ColorChoice};
-use terminal_size::{Width, terminal_size_of};
+use terminal_size::{Height, Width, terminal_size_of};
 
 use super::environment::variable;
 
 /// The least width that is laid out for; a narrower terminal wraps by itself.
 const LEAST_WIDTH: u16 = 20;
+
+/// The width of a terminal that does not tell its own.
+const USUAL_WIDTH: u16 = 80;
 
 /// Whether colour is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,22 +46,21 @@ pub fn can_ask() -> bool {
 /// What is known of standard output.
 pub fn output(color: Color) -> Output {
     let stdout = io::stdout();
-    let terminal = stdout.is_terminal();
-    let width = terminal.then(|| terminal_size_of(&stdout)).flatten();
-    Output {
-        terminal,
-        color: shows_color(color, terminal),
-        width: terminal.then(|| width.map_or(80, |(Width(columns), _)| columns.max(LEAST_WIDTH))),
-    }
+    known(color, stdout.is_terminal(), terminal_size_of(&stdout))
 }
 
 /// What is known of standard error.
 pub fn errors(color: Color) -> Output {
-    let terminal = io::stderr().is_terminal();
+    let stderr = io::stderr();
+    known(color, stderr.is_terminal(), terminal_size_of(&stderr))
+}
+
+fn known(color: Color, terminal: bool, size: Option<(Width, Height)>) -> Output {
+    let width = size.map_or(USUAL_WIDTH, |(Width(columns), _)| columns.max(LEAST_WIDTH));
     Output {
         terminal,
         color: shows_color(color, terminal),
-        width: None,
+        width: terminal.then_some(width),
     }
 }
 
@@ -122,7 +124,7 @@ pub fn ask(question: &str) -> bool {
     }
     let mut answer = String::new();
     let read = io::stdin().lock().read_line(&mut answer);
-    read.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "Yes")
+    read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
 }
 
 /// All of standard input.

@@ -12,6 +12,7 @@ use roadmap_core::error::Excerpt;
 use super::marks::plural;
 use super::page::Page;
 use super::text::{Ink, Text};
+use super::wrap::hang;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::render::Screen;
 use crate::render::safe::{safe, safe_but};
@@ -71,8 +72,18 @@ pub fn notice_to_people(kind: Notice, text: &str, screen: &Screen) -> String {
         Notice::Warning => Text::of(Ink::Warning, "warning"),
         Notice::Hint => Text::of(Ink::Known, "hint"),
     };
-    let line = line.with(Ink::Plain, ": ").with(Ink::Plain, text);
-    line.paint(screen.color) + "\n"
+    let lead = line.with(Ink::Plain, ": ");
+    let below = Text::blank(lead.width());
+    let lines = hang(
+        &lead,
+        &below,
+        &Text::plain(text),
+        screen.width.map(usize::from),
+    );
+    lines
+        .iter()
+        .map(|line| line.paint(screen.color) + "\n")
+        .collect()
 }
 
 /// What is said beside an answer.

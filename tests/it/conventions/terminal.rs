@@ -53,7 +53,10 @@ fn a_change_by_filter_asks() {
         let Some(text) = shown(&home, &format!("{line}; echo $?"), no) else {
             return;
         };
-        assert!(text.contains("mark done 2 topics? [y/N] "), "{text}");
+        assert!(
+            text.contains("mark done 2 topics (bread/flour, bread/dough)? [y/N] "),
+            "{text}"
+        );
         assert!(text.ends_with("error: nothing was changed\n1\n"), "{text}");
         assert!(
             home.tree("home")

@@ -224,3 +224,31 @@ fn next_leaves_out_what_is_not_wanted_and_what_takes_too_long() {
     assert_ne!(first, second);
     assert_eq!(next("-n 2"), format!("{first}{second}"));
 }
+
+#[test]
+fn many_that_went_past_others_are_only_counted() {
+    let home = Home::new();
+    let done = home
+        .run("done --level expert --yes -r python-mastery --quiet")
+        .done()
+        .exits(0)
+        .says("");
+    let told = done.stderr();
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert!(
+        told.ends_with("topics are done before all that they need is\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_course_is_not_finished_because_nothing_is_short_enough() {
+    let home = Home::new();
+    let found = home
+        .run("next -r python-proficiency --minutes 1 --json")
+        .done()
+        .exits(0);
+    assert_eq!(found.json()["empty"], "filtered");
+    home.run("next -r python-proficiency --minutes 1 --format table")
+        .prints("Nothing that is open fits what was asked for.\n");
+}
