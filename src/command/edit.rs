@@ -29,7 +29,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         None => (context.store.path().to_owned(), Some(Store::fresh_text())),
     };
     if context.globals.dry_run {
-        return Ok(Outcome::of(deed(&path, true)));
+        return Ok(Outcome::of(deed("edited", &path, true)));
     }
     let created = match &fresh {
         Some(text) => draft::create(&path, text)?,
@@ -43,7 +43,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     };
     edited?;
     if discarded {
-        return Ok(Outcome::of(deed(&path, false)));
+        return Ok(Outcome::of(deed("unchanged", &path, false)));
     }
     let found = match request.roadmap {
         Some(_) => library::check(context.home.as_deref(), &path),
@@ -94,12 +94,12 @@ fn judged(path: &Path, found: Vec<Diagnostic>) -> Outcome<'static> {
             exit: Exit::Failure,
         };
     }
-    Outcome::of(deed(path, false)).with_notes(problems.into_iter().map(Note::Problem))
+    Outcome::of(deed("edited", path, false)).with_notes(problems.into_iter().map(Note::Problem))
 }
 
-fn deed(path: &Path, dry_run: bool) -> View<'static> {
+fn deed(deed: &'static str, path: &Path, dry_run: bool) -> View<'static> {
     View::Deed(DeedView {
-        deed: "edited",
+        deed,
         target: Some(path.display().to_string()),
         dry_run,
     })

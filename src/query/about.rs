@@ -58,6 +58,8 @@ pub struct AboutRoadmapView<'a> {
 pub struct SectionView<'a> {
     /// Its id.
     pub id: &'a str,
+    /// The id of its roadmap.
+    pub roadmap: &'a str,
     /// Its title.
     pub title: &'a str,
     /// What it is about.
@@ -221,6 +223,7 @@ pub(super) fn sections<'a>(standing: &Standing<'a>, place: usize) -> Vec<Section
             let topics = section.topics();
             SectionView {
                 id: section.id(),
+                roadmap: index.id(),
                 title: section.title(),
                 summary: filled(section.summary()),
                 part: filled(section.part()),

@@ -11,7 +11,7 @@
 //! |---|---|
 //! | topics and items: `list`, `search`, `show`, `next`, `path` | id, status, level, minutes, section, title |
 //! | `roadmaps` | id, percent, complete, topics, `*` where active, title |
-//! | `about` | a row a section: id, percent, complete, topics, level, title |
+//! | `about` | a row a section: id, percent, complete, topics, level, roadmap, title |
 //! | `about --part paths` | title, level, duration, steps |
 //! | `about --part projects` | title, level, url, summary |
 //! | `about --part must-know` | level, items |

@@ -125,6 +125,7 @@ impl Record for SectionView<'_> {
             self.tally.complete().to_string(),
             self.topics.to_string(),
             self.level.to_owned(),
+            self.roadmap.to_owned(),
             self.title.to_owned(),
         ]
     }

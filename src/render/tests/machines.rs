@@ -97,8 +97,8 @@ fn tsv_has_the_id_first_and_the_title_last() {
     tea|100|1|1||Tea
     ");
     assert_snapshot!(read("about", Format::Tsv).replace('\t', "|"), @"
-    dough|50|1|2|beginner|Dough
-    baking|0|0|2|advanced|Baking
+    dough|50|1|2|beginner|bread|Dough
+    baking|0|0|2|advanced|bread|Baking
     ");
     assert_snapshot!(read("about parts", Format::Tsv).replace('\t', "|"), @"
     For the hungry||1 day|Mix; Bake
