@@ -1,0 +1,178 @@
+//! What was typed → the plain request that it is.
+//!
+//! It must not check what clap has checked, nor do what is requested.
+
+use clap_complete::Shell;
+
+use super::arguments::{Arguments, MarkArguments, NoteArguments, PartValue};
+use super::definition;
+use super::shared::{ChangeArguments, QuestionArguments, Switches};
+use crate::command::{
+    Command, about, check, choose, edit, list, log, mark, new, next, note, open, path, search,
+    show, undo,
+};
+use crate::query::about::Part;
+use crate::query::change::Mark;
+use crate::query::list::ListOptions;
+use crate::query::view::Layout;
+use crate::render::SCHEMA;
+
+impl Arguments {
+    /// The switches that a command has and that all carry.
+    pub(super) fn switches(&self) -> Switches {
+        let question = |question: &QuestionArguments| Switches {
+            exit_code: question.exit_code,
+            ..Switches::default()
+        };
+        let change = |change: &ChangeArguments| Switches {
+            dry_run: change.dry_run,
+            ..Switches::default()
+        };
+        match self {
+            Self::Next(args) => question(&args.question),
+            Self::List(args) => question(&args.question),
+            Self::Search(args) => question(&args.question),
+            Self::Path(args) => question(&args.question),
+            Self::Log(args) => question(&args.question),
+            Self::Start(args)
+            | Self::Done(args)
+            | Self::Known(args)
+            | Self::Skip(args)
+            | Self::Reset(args) => Switches {
+                yes: args.yes,
+                ..change(&args.change)
+            },
+            Self::Undo(args) => change(&args.change),
+            Self::Note(args) => change(&args.change),
+            Self::Use(args) => change(&args.change),
+            Self::Open(args) => change(&args.change),
+            Self::New(args) => change(&args.change),
+            Self::Edit(args) => change(&args.change),
+            Self::Show(_)
+            | Self::Stats
+            | Self::Roadmaps
+            | Self::About(_)
+            | Self::Check(_)
+            | Self::Completions(_)
+            | Self::Schema => Switches::default(),
+        }
+    }
+
+    /// The request that was typed.
+    pub(super) fn command(self) -> Command {
+        match self {
+            Self::Next(args) => Command::Next(next::Request {
+                filter: args.filter.request(),
+                goal: args.goal,
+                not: args.not,
+                minutes: args.minutes,
+                count: args.count,
+            }),
+            Self::List(args) => Command::List(list::Request {
+                options: ListOptions {
+                    items: args.items || args.tree,
+                    sort: args.sort.sort(),
+                    limit: args.limit,
+                    layout: if args.tree {
+                        Layout::Tree
+                    } else {
+                        Layout::Rows
+                    },
+                },
+                filter: args.filter.request(),
+            }),
+            Self::Search(args) => Command::Search(search::Request {
+                words: args.words,
+                filter: args.filter.request(),
+                limit: args.limit,
+            }),
+            Self::Show(args) => Command::Show(show::Request {
+                names: args.names,
+                field: args.field,
+            }),
+            Self::Path(args) => Command::Path(path::Request { name: args.name }),
+            Self::Start(args) => args.command(Mark::Start),
+            Self::Done(args) => args.command(Mark::Done),
+            Self::Known(args) => args.command(Mark::Known),
+            Self::Skip(args) => args.command(Mark::Skip),
+            Self::Reset(args) => args.command(Mark::Reset),
+            Self::Undo(args) => Command::Undo(undo::Request { count: args.count }),
+            Self::Note(args) => args.command(),
+            Self::Log(args) => Command::Log(log::Request {
+                since: args.since,
+                until: args.until,
+                limit: args.limit,
+            }),
+            Self::Stats => Command::Stats,
+            Self::Roadmaps => Command::Roadmaps,
+            Self::About(args) => Command::About(about::Request {
+                roadmaps: args.roadmaps,
+                parts: args.parts.into_iter().map(PartValue::part).collect(),
+            }),
+            Self::Use(args) => Command::Choose(match (args.roadmap, args.none) {
+                (Some(roadmap), _) => choose::Request::Roadmap(roadmap),
+                (None, true) => choose::Request::Nothing,
+                (None, false) => choose::Request::Tell,
+            }),
+            Self::Open(args) => Command::Open(open::Request {
+                name: args.name,
+                number: args.number,
+            }),
+            Self::New(args) => Command::New(new::Request {
+                title: args.title,
+                id: args.id,
+            }),
+            Self::Edit(args) => Command::Edit(edit::Request {
+                roadmap: args.roadmap,
+            }),
+            Self::Check(args) => Command::Check(check::Request { files: args.files }),
+            Self::Completions(args) => Command::Text(completions(args.shell)),
+            Self::Schema => Command::Text(SCHEMA.to_owned()),
+        }
+    }
+}
+
+impl MarkArguments {
+    fn command(self, mark: Mark) -> Command {
+        Command::Mark(mark::Request {
+            mark,
+            names: self.names,
+            filter: self.filter.request(),
+            at: self.at,
+        })
+    }
+}
+
+impl NoteArguments {
+    fn command(self) -> Command {
+        let action = match (self.edit, self.clear) {
+            (true, _) => note::Action::Edit,
+            (_, true) => note::Action::Clear,
+            _ if self.text.is_empty() => note::Action::Read,
+            _ => note::Action::Append(self.text.join(" ")),
+        };
+        Command::Note(note::Request {
+            name: self.name,
+            action,
+        })
+    }
+}
+
+impl PartValue {
+    fn part(self) -> Part {
+        match self {
+            Self::Sections => Part::Sections,
+            Self::Paths => Part::Paths,
+            Self::Projects => Part::Projects,
+            Self::MustKnow => Part::MustKnow,
+            Self::Resources => Part::Resources,
+        }
+    }
+}
+
+/// A shell's completion script.
+fn completions(shell: Shell) -> String {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut definition(), "roadmap", &mut script);
+    String::from_utf8_lossy(&script).into_owned()
+}
