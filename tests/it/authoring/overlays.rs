@@ -31,8 +31,8 @@ fn an_overlay_changes_adds_and_removes() {
     );
     home.run("check").prints("");
     // What required something that went requires only the rest.
-    home.run("show python-proficiency/concurrent-futures --field requires")
-        .prints("python-proficiency/error-handling\n");
+    home.run("show python-proficiency/advanced-testing --field requires")
+        .prints("python-proficiency/advanced-functions\n");
     home.run("list -r python-prof --section concurrency-async,games")
         .prints(
             "python-proficiency/threading\tdone\tadvanced\t480\tConcurrency & Async\tThreading\n\
