@@ -134,7 +134,7 @@ fn screen(output: Output) -> Screen {
         width: output.width,
         color: output.color,
         unicode: streams::shows_unicode(),
-        zone: clock::zone(),
+        zone: clock::zone,
     }
 }
 

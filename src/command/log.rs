@@ -30,8 +30,7 @@ pub enum When {
 /// Answers what happened.
 pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
     let scene = context.scene()?;
-    let zone = context.today().zone;
-    let start_of = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
+    let start_of = |day: Date| Some(day.to_zoned(context.today().zone).ok()?.timestamp());
     let options = LogOptions {
         since: request.since.and_then(|when| match when {
             When::Moment(moment) => Some(moment),

@@ -88,8 +88,8 @@ pub struct Screen {
     pub color: bool,
     /// Whether it can show more than ASCII marks and lines.
     pub unicode: bool,
-    /// The zone whose days count.
-    pub zone: TimeZone,
+    /// Tells the zone whose days count; it is asked only where a day is shown.
+    pub zone: fn() -> TimeZone,
 }
 
 /// What ends an id or a row.

@@ -22,7 +22,8 @@ pub(super) fn write(view: &LogView, page: &mut Page<'_>) -> io::Result<()> {
     if view.log.is_empty() {
         return page.line(&Text::plain("nothing has happened yet"));
     }
-    let local = |at: Timestamp| at.to_zoned(page.screen.zone.clone());
+    let zone = (page.screen.zone)();
+    let local = |at: Timestamp| at.to_zoned(zone.clone());
     let mut grid = Grid::new([
         Column::left(Give::Nothing),
         Column::mark(),

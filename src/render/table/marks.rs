@@ -171,7 +171,7 @@ pub(super) fn estimate(topic: &TopicView<'_>) -> Text {
 
 /// The learner's day on which a moment falls: `2026-11-20`.
 pub(super) fn day(page: &Page<'_>, moment: Timestamp) -> String {
-    moment.to_zoned(page.screen.zone.clone()).date().to_string()
+    moment.to_zoned((page.screen.zone)()).date().to_string()
 }
 
 /// `1 topic`, `2 topics`.

@@ -15,7 +15,7 @@ fn screen(width: u16) -> Screen {
         width: Some(width),
         color: false,
         unicode: true,
-        zone: TimeZone::UTC,
+        zone: || TimeZone::UTC,
     }
 }
 

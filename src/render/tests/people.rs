@@ -178,8 +178,10 @@ fn the_log_is_told_by_days() {
 
 #[test]
 fn the_days_of_the_log_are_the_learners_own() {
-    let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(9));
-    let screen = Screen { zone, ..screen(80) };
+    let screen = Screen {
+        zone: || jiff::tz::TimeZone::fixed(jiff::tz::offset(9)),
+        ..screen(80)
+    };
     let log = Kitchen::used().see("log", |view| on(&screen, view));
     assert_snapshot!(log.lines().next().unwrap_or_default(), @"2026-11-22 · Sunday");
 }
