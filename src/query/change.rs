@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use roadmap_core::library::{Node, TopicRef};
+use roadmap_core::library::Node;
 use roadmap_core::model::{Change, Progress, Record, Status};
 
 use super::edits::{Edits, note_alone};
@@ -299,12 +299,4 @@ fn nearest(edits: &Edits<'_, '_>, nodes: impl IntoIterator<Item = Node>) -> Opti
         .into_iter()
         .find(|&node| edits.own(node).is_some())
         .map(|node| edits.record(node))
-}
-
-/// The topics of some nodes, each once, in order.
-pub fn topics_of_nodes(nodes: &[Node]) -> Vec<TopicRef> {
-    let mut topics: Vec<TopicRef> = nodes.iter().map(|node| node.topic).collect();
-    topics.sort_unstable();
-    topics.dedup();
-    topics
 }

@@ -324,7 +324,7 @@ title = "Slicing"
             ("Last", "slicing"),
         ],
     );
-    let starter = index.topic_by_id("starter").unwrap();
+    let starter = index.named("starter").next().unwrap().1;
     assert_eq!((starter.minutes(), starter.requires().len()), (Some(45), 0));
     assert_eq!(starter.aliases().collect::<Vec<_>>(), ["leaven"]);
 }

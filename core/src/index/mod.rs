@@ -176,13 +176,6 @@ impl Index {
             .map(|name| (NameKind::of(name.kind.get()), self.topic(name.topic.get())))
     }
 
-    /// The topic with this id.
-    pub fn topic_by_id(&self, id: &str) -> Option<Topic<'_>> {
-        self.named(id)
-            .find(|(kind, _)| *kind == NameKind::Id)
-            .map(|(_, topic)| topic)
-    }
-
     /// Where else to learn.
     pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
         self.rows::<ResourceRow>(Block::Resources)

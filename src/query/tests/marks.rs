@@ -1,7 +1,7 @@
 //! What marking, resetting and noting would change (§7).
 
 use super::support::{Desk, NOW, moment};
-use crate::query::change::{Mark, Plan, apply, mark, note, outcome, topics_of_nodes};
+use crate::query::change::{Mark, Plan, apply, mark, note, outcome};
 
 const BREAD: &str = r#"
 id = "bread"
@@ -366,14 +366,4 @@ fn the_outcome_tells_the_new_statuses_how_far_it_is_and_what_is_next() {
     assert_eq!(view.outlook[0].tally.percent, 33);
     let next = view.outlook[0].next.clone();
     assert_eq!(next, Some(("bread/dough".to_owned(), "Dough".to_owned())));
-}
-
-#[test]
-fn the_topics_of_some_nodes_are_each_there_once() {
-    let desk = desk("");
-    let nodes = ["bread/oven", "bread/flour/rye", "bread/flour"].map(|id| desk.node(id));
-    assert_eq!(
-        topics_of_nodes(&nodes),
-        [desk.topic("bread/flour"), desk.topic("bread/oven")]
-    );
 }
