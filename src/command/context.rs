@@ -4,7 +4,7 @@
 //! It must not decide what a command does with them.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -81,12 +81,7 @@ impl Context {
             .clone()
             .or_else(|| from_environment("ROADMAP_PROGRESS"))
             .or_else(|| home.as_ref().map(|home| home.join("progress.toml")));
-        let Some(progress) = progress else {
-            let hint = "set ROADMAP_HOME, or say `--home DIR`".to_owned();
-            return Err(
-                Failure::new(Exit::Failure, "no-home", "there is no home folder").hint(hint),
-            );
-        };
+        let progress = progress.ok_or_else(no_home)?;
         let paths = Paths {
             progress,
             state: folders.state,
@@ -155,10 +150,7 @@ impl Context {
 
     /// The home, which a command that makes a file needs.
     pub fn home(&self) -> Result<&Path, Failure> {
-        self.home.as_deref().ok_or_else(|| {
-            let hint = "set ROADMAP_HOME, or say `--home DIR`".to_owned();
-            Failure::new(Exit::Failure, "no-home", "there is no home folder").hint(hint)
-        })
+        self.home.as_deref().ok_or_else(no_home)
     }
 
     /// The names that were given, with those read from standard input in the place of `-`.
@@ -318,11 +310,12 @@ impl Context {
 impl Scene<'_> {
     /// The topics and items that are called so; where one is not found, none is.
     pub fn nodes(&self, names: &[String]) -> Result<Vec<Node>, Failure> {
-        let mut nodes = Vec::new();
+        let mut seen = HashSet::with_capacity(names.len());
+        let mut nodes = Vec::with_capacity(names.len());
         let mut failures = Vec::new();
         for name in names {
             match name::topic_or_item(self.standing.library, &self.scope, name) {
-                Ok(node) if nodes.contains(&node) => {}
+                Ok(node) if !seen.insert(node) => {}
                 Ok(node) => nodes.push(node),
                 Err(error) => failures.push(Failure::from(error)),
             }
@@ -346,6 +339,11 @@ impl Scene<'_> {
     pub fn filter(&self, request: &FilterRequest) -> Result<Filter, Failure> {
         Ok(Filter::new(self.standing.library, &self.scope, request)?)
     }
+}
+
+fn no_home() -> Failure {
+    let hint = "set ROADMAP_HOME, or say `--home DIR`".to_owned();
+    Failure::new(Exit::Failure, "no-home", "there is no home folder").hint(hint)
 }
 
 fn names_from_input(nul: bool) -> Result<Vec<String>, Failure> {

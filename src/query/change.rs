@@ -2,7 +2,7 @@
 //!
 //! It must not write. Time is a parameter.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use jiff::Timestamp;
 use roadmap_core::library::Node;
@@ -151,19 +151,9 @@ pub fn apply(progress: &Progress, change: &Change) -> Progress {
     after
 }
 
-/// What a plan has come to, once it was carried out: the new statuses, how far each roadmap is
-/// and what is next there.
+/// What a plan has come to, once it was carried out: what changed, how far each roadmap is and
+/// what is next there.
 pub fn outcome(after: &Standing<'_>, nodes: &[Node], plan: Plan, dry_run: bool) -> ChangeView {
-    let statuses: HashMap<String, Status> = nodes
-        .iter()
-        .map(|&node| (after.library.node_id(node), after.node(node)))
-        .collect();
-    let mut changed = plan.changed;
-    for change in &mut changed {
-        if let Some(&status) = statuses.get(&change.id) {
-            change.to = status;
-        }
-    }
     let mut roadmaps: Vec<usize> = nodes.iter().map(|node| node.topic.roadmap).collect();
     roadmaps.sort_unstable();
     roadmaps.dedup();
@@ -172,7 +162,7 @@ pub fn outcome(after: &Standing<'_>, nodes: &[Node], plan: Plan, dry_run: bool) 
         .map(|roadmap| outlook(after, roadmap))
         .collect();
     ChangeView {
-        changed,
+        changed: plan.changed,
         unchanged: plan.unchanged,
         dry_run,
         outlook,
