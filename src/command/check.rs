@@ -61,62 +61,58 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     })
 }
 
-/// The faults of the progress file; of one without any, the records that belong to nothing or by
-/// a name that is not the current id.
+/// The faults of the progress file; of one without any, what is odd about its records.
 fn progress(context: &Context) -> Vec<Diagnostic> {
     let mut found = context.store.diagnose();
     let Ok(progress) = context.progress() else {
         return found;
     };
-    let library = context.library();
-    let standing = Standing::new(library, progress);
-    let mut warn = |key: &str, fault: Fault| {
-        let place = context.store.place_of(key);
-        found.push(Diagnostic {
-            severity: Severity::Warning,
-            fault,
-            place,
-        });
-    };
-    for (node, placed) in standing.records() {
+    let odd = oddities(&Standing::new(context.library(), progress));
+    let ids: Vec<&str> = odd.iter().map(|(id, _)| *id).collect();
+    let places = context.store.places_of(&ids);
+    let odd = odd.into_iter().zip(places);
+    found.extend(odd.map(|((_, fault), place)| Diagnostic {
+        severity: Severity::Warning,
+        fault,
+        place,
+    }));
+    found.sort_by_key(|found| found.place.line);
+    found
+}
+
+/// The records that belong to nothing or by a name that is not the current id, under their ids;
+/// and, under an empty one, the choice of a roadmap that is not there.
+fn oddities<'a>(standing: &Standing<'a>) -> Vec<(&'a str, Fault)> {
+    let library = standing.library;
+    let carried = standing.records().filter_map(|(node, placed)| {
         let by = match placed.by {
-            NameKind::Id => continue,
+            NameKind::Id => return None,
             NameKind::Alias => "an alias",
             NameKind::Title => "its title",
         };
         let (id, to) = (placed.key.to_owned(), library.node_id(node));
-        warn(placed.key, Fault::CarriedRecord { id, to, by });
-    }
-    for unplaced in standing.unplaced() {
+        Some((placed.key, Fault::CarriedRecord { id, to, by }))
+    });
+    let unplaced = standing.unplaced().iter().map(|unplaced| {
         let id = unplaced.key.to_owned();
-        warn(
-            unplaced.key,
-            match unplaced.shadowed {
-                Some(node) => Fault::ShadowedRecord {
-                    id,
-                    to: library.node_id(node),
-                },
-                None => Fault::UnknownRecord { id },
-            },
-        );
-    }
-    if let Some(active) = progress
-        .active
-        .as_ref()
-        .filter(|id| library.place_of(id).is_none())
-    {
-        let near = nearest(
-            active,
-            library.entries().iter().map(|entry| entry.index.id()),
-        );
-        warn(
+        let fault = match unplaced.shadowed.map(|node| library.node_id(node)) {
+            Some(to) => Fault::ShadowedRecord { id, to },
+            None => Fault::UnknownRecord { id },
+        };
+        (unplaced.key, fault)
+    });
+    let ids = library.entries().iter().map(|entry| entry.index.id());
+    let chosen = standing.progress.active.as_deref();
+    let missing = chosen.filter(|id| library.place_of(id).is_none());
+    let active = missing.map(|id| {
+        let near = nearest(id, ids);
+        (
             "",
             Fault::UnknownActive {
-                id: active.clone(),
+                id: id.to_owned(),
                 near,
             },
-        );
-    }
-    found.sort_by_key(|found| found.place.line);
-    found
+        )
+    });
+    carried.chain(unplaced).chain(active).collect()
 }

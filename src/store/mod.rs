@@ -132,14 +132,14 @@ impl Store {
         }
     }
 
-    /// Where the record of an id stands in the file; the active roadmap for an empty id.
-    pub fn place_of(&self, id: &str) -> Place {
+    /// Where the records of some ids stand in the file; the active roadmap for an empty id.
+    pub fn places_of(&self, ids: &[&str]) -> Vec<Place> {
         let text = self
             .file
             .resolve()
             .and_then(|target| self.file.load(&target));
         let text = text.ok().flatten().unwrap_or_default();
-        place::place_of(&self.file.name(), &text, id)
+        place::places_of(&self.file.name(), &text, ids)
     }
 
     /// What a file begins with that was not there before.
