@@ -119,9 +119,8 @@ pub fn load(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
             }
             State::Read | State::Begun => continue,
         };
-        topics += index.topic_count() as usize;
-        if topics > MAX_TOPICS {
-            topics -= index.topic_count() as usize;
+        let more = index.topic_count() as usize;
+        if topics + more > MAX_TOPICS {
             let fault = Fault::TooManyTopics { limit: MAX_TOPICS };
             let diagnostics = vec![error(&file.name, fault)];
             left_out.push(LeftOut {
@@ -131,6 +130,7 @@ pub fn load(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
             });
             continue;
         }
+        topics += more;
         let entry = Entry {
             index,
             origin: Origin::File(file.name),
