@@ -1,4 +1,4 @@
-//! Compiles the bundled roadmaps into the form that the program reads in place, so that it works
+//! Compiles the bundled concepts and roadmaps into the form that the program reads in place, so that it works
 //! with no file beside it. A fault in one of them stops the build where it stands.
 
 #![allow(
@@ -9,7 +9,9 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-use roadmap_core::compile::{Base, File, compile};
+use roadmap_core::compile::{Base, File, compile, compile_concepts};
+use roadmap_core::concepts::Concepts;
+use roadmap_core::error::Diagnostic;
 
 /// The bundled roadmaps, in library order.
 const BUNDLED: [&str; 5] = [
@@ -20,35 +22,49 @@ const BUNDLED: [&str; 5] = [
     "python-experienced",
 ];
 
+/// The concepts that their topics teach.
+const CONCEPTS: &str = "data/concepts.toml";
+
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let out = Path::new(&out);
+    let text = read(CONCEPTS);
+    let compiled = compile_concepts(CONCEPTS, &text, &Concepts::default());
+    let concepts = flawless(CONCEPTS, compiled.concepts, &compiled.diagnostics);
+    write(&out.join("concepts"), concepts.bytes());
     let mut list = Vec::new();
     for id in BUNDLED {
         let source = format!("data/{id}.toml");
-        println!("cargo::rerun-if-changed={source}");
-        let text = fs::read_to_string(&source).unwrap_or_else(|error| fail(&source, &error));
-        let compiled = compile(
-            &File {
-                name: &source,
-                stem: id,
-                text: &text,
-            },
-            &Base::Nothing,
-        );
-        // What ships must not even be odd.
-        if let Some(found) = compiled.diagnostics.first() {
-            fail(&source, found);
-        }
-        let index = compiled
-            .index
-            .unwrap_or_else(|| fail(&source, &"no roadmap"));
-        let target = Path::new(&out).join(id);
-        fs::write(&target, index.bytes()).unwrap_or_else(|error| fail(&source, &error));
+        let file = File {
+            name: &source,
+            stem: id,
+            text: &read(&source),
+        };
+        let compiled = compile(&file, &Base::Nothing, &concepts);
+        let index = flawless(&source, compiled.index, &compiled.diagnostics);
+        let target = out.join(id);
+        write(&target, index.bytes());
         list.push(format!("include_bytes!(r\"{}\")", target.display()));
     }
     let bundled = format!("[{}]", list.join(", "));
-    fs::write(Path::new(&out).join("bundled.rs"), bundled)
-        .unwrap_or_else(|error| fail("the list of them", &error));
+    write(&out.join("bundled.rs"), bundled.as_bytes());
+}
+
+/// What ships must not even be odd.
+fn flawless<T>(source: &str, compiled: Option<T>, diagnostics: &[Diagnostic]) -> T {
+    if let Some(found) = diagnostics.first() {
+        fail(source, found);
+    }
+    compiled.unwrap_or_else(|| fail(source, &"nothing in it"))
+}
+
+fn read(source: &str) -> String {
+    println!("cargo::rerun-if-changed={source}");
+    fs::read_to_string(source).unwrap_or_else(|error| fail(source, &error))
+}
+
+fn write(target: &Path, bytes: &[u8]) {
+    fs::write(target, bytes).unwrap_or_else(|error| fail(&target.display().to_string(), &error));
 }
 
 fn fail(source: &str, error: &dyn std::fmt::Display) -> ! {

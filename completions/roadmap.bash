@@ -25,6 +25,9 @@ _roadmap() {
             roadmap,completions)
                 cmd="roadmap__subcmd__completions"
                 ;;
+            roadmap,concepts)
+                cmd="roadmap__subcmd__concepts"
+                ;;
             roadmap,done)
                 cmd="roadmap__subcmd__done"
                 ;;
@@ -100,6 +103,9 @@ _roadmap() {
             roadmap__subcmd__help,completions)
                 cmd="roadmap__subcmd__help__subcmd__completions"
                 ;;
+            roadmap__subcmd__help,concepts)
+                cmd="roadmap__subcmd__help__subcmd__concepts"
+                ;;
             roadmap__subcmd__help,done)
                 cmd="roadmap__subcmd__help__subcmd__done"
                 ;;
@@ -170,7 +176,7 @@ _roadmap() {
 
     case "${cmd}" in
         roadmap)
-            opts="-r -0 -q -h -V --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help"
+            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -216,7 +222,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__about)
-            opts="-r -0 -q -h --part --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --part --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -266,7 +272,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__check)
-            opts="-r -0 -q -h --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -312,7 +318,53 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__completions)
-            opts="-r -0 -q -h --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help bash elvish fish powershell zsh"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help bash elvish fish powershell zsh"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__concepts)
+            opts="-r -0 -q -h --exit-code --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -358,7 +410,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__done)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -440,7 +492,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__edit)
-            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -486,7 +538,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help)
-            opts="next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help"
+            opts="next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -528,6 +580,20 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__help__subcmd__concepts)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -836,7 +902,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__known)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -918,7 +984,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__list)
-            opts="-i -n -l -s -t -r -0 -q -h --items --tree --sort --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-i -n -l -s -t -r -0 -q -h --items --tree --sort --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1008,7 +1074,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__log)
-            opts="-n -r -0 -q -h --since --until --limit --exit-code --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-n -r -0 -q -h --since --until --limit --exit-code --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1070,7 +1136,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__new)
-            opts="-r -0 -q -h --id --dry-run --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --id --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1120,7 +1186,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__next)
-            opts="-n -m -l -s -t -r -0 -q -h --limit --goal --not --minutes --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-n -m -l -s -t -r -0 -q -h --limit --goal --not --minutes --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1222,7 +1288,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__note)
-            opts="-r -0 -q -h --edit --clear --dry-run --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --edit --clear --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1268,7 +1334,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__open)
-            opts="-n -r -0 -q -h --number --dry-run --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-n -r -0 -q -h --number --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1322,7 +1388,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__path)
-            opts="-r -0 -q -h --exit-code --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --exit-code --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1368,7 +1434,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__reset)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1450,7 +1516,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__roadmaps)
-            opts="-r -0 -q -h --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1496,7 +1562,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__schema)
-            opts="-r -0 -q -h --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1542,7 +1608,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__search)
-            opts="-n -l -s -t -r -0 -q -h --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-n -l -s -t -r -0 -q -h --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1628,7 +1694,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__show)
-            opts="-r -0 -q -h --field --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --field --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1678,7 +1744,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__skip)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1760,7 +1826,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__start)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1842,7 +1908,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__stats)
-            opts="-r -0 -q -h --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1888,7 +1954,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__undo)
-            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1934,7 +2000,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__use)
-            opts="-r -0 -q -h --none --dry-run --roadmap --file --home --progress --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --none --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_roadmap_global_optspecs
-    string join \n r/roadmap= file= home= progress= format= json ids 0/null color= q/quiet lock-timeout= h/help V/version
+    string join \n r/roadmap= file= home= progress= only-here format= json ids 0/null color= q/quiet lock-timeout= h/help V/version
 end
 
 function __fish_roadmap_needs_command
@@ -38,6 +38,7 @@ complete -c roadmap -n "__fish_roadmap_needs_command" -l color -d 'When to use c
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_needs_command" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_needs_command" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_needs_command" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_needs_command" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_needs_command" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -61,6 +62,7 @@ complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "log" -d 'List what 
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "stats" -d 'Show progress in numbers'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "roadmaps" -d 'List the roadmaps'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "about" -d 'Show what a roadmap consists of'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "concepts" -d 'List the concepts, or show what one needs, opens and is taught by'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "use" -d 'Choose the active roadmap'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "open" -d 'Open a topic\'s link in the browser'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "new" -d 'Write a new roadmap file'
@@ -96,6 +98,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l exit-code -d 'E
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -135,6 +138,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l exit-code -d 'E
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -174,6 +178,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l exit-code -d 'End
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -203,6 +208,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l exit-code -d 
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -223,6 +229,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -243,6 +250,7 @@ always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -273,6 +281,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l dry-run -d 'Sa
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -303,6 +312,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l dry-run -d 'Say
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -333,6 +343,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l dry-run -d 'Sa
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -363,6 +374,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l dry-run -d 'Say
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -393,6 +405,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l dry-run -d 'Sa
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -413,6 +426,7 @@ always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -435,6 +449,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l lock-timeout -d
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l edit -d 'Change the note in the editor'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l clear -d 'Take the note away'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -458,6 +473,7 @@ always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -477,6 +493,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -496,6 +513,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -520,11 +538,33 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l only-here -d 'Count nothing as known by way of another roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -541,6 +581,7 @@ never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l none -d 'Choose none: lists show every roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -562,6 +603,7 @@ always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -583,6 +625,7 @@ always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -603,6 +646,7 @@ always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -622,6 +666,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -641,6 +686,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l color -d
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand completions" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
@@ -660,32 +706,34 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "next" -d 'Say what is next, and why'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "list" -d 'List topics'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "search" -d 'Find topics by words'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "show" -d 'Show all that is known of topics or items'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "path" -d 'Show what stands between you and a topic'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "start" -d 'Begin topics or items'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "done" -d 'Mark topics or items as learnt'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "known" -d 'Mark what you knew before'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "skip" -d 'Leave topics or items out'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "reset" -d 'Open topics or items again, as if never marked'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "undo" -d 'Take back the last commands'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "note" -d 'Read or write a note on a topic or item'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "log" -d 'List what happened, the latest first'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "stats" -d 'Show progress in numbers'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "roadmaps" -d 'List the roadmaps'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "about" -d 'Show what a roadmap consists of'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "use" -d 'Choose the active roadmap'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "open" -d 'Open a topic\'s link in the browser'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "new" -d 'Write a new roadmap file'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "edit" -d 'Open a roadmap or the progress file in the editor'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "check" -d 'Report what is wrong or odd with files'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "completions" -d 'Print a shell\'s completion script'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "schema" -d 'Print the JSON Schema of the JSON output'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about use open new edit check completions schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "next" -d 'Say what is next, and why'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "list" -d 'List topics'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "search" -d 'Find topics by words'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "show" -d 'Show all that is known of topics or items'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "path" -d 'Show what stands between you and a topic'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "start" -d 'Begin topics or items'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "done" -d 'Mark topics or items as learnt'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "known" -d 'Mark what you knew before'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "skip" -d 'Leave topics or items out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "reset" -d 'Open topics or items again, as if never marked'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "undo" -d 'Take back the last commands'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "note" -d 'Read or write a note on a topic or item'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "log" -d 'List what happened, the latest first'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "stats" -d 'Show progress in numbers'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "roadmaps" -d 'List the roadmaps'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "about" -d 'Show what a roadmap consists of'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "concepts" -d 'List the concepts, or show what one needs, opens and is taught by'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "use" -d 'Choose the active roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "open" -d 'Open a topic\'s link in the browser'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "new" -d 'Write a new roadmap file'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "edit" -d 'Open a roadmap or the progress file in the editor'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "check" -d 'Report what is wrong or odd with files'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "schema" -d 'Print the JSON Schema of the JSON output'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

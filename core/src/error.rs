@@ -123,8 +123,15 @@ pub enum Fault {
         requires: String,
         near: Vec<String>,
     },
-    #[error("{}", circle(.0))]
-    Cycle(Vec<String>),
+    #[error("{}", circle(what, ids))]
+    Cycle {
+        what: &'static str,
+        ids: Vec<String>,
+    },
+    #[error("there is no concept `{concept}`")]
+    UnknownConcept { concept: String, near: Vec<String> },
+    #[error("concept `{id}` comes with the program; this one is not used")]
+    BundledConcept { id: String },
     #[error("unknown level `{level}`")]
     UnknownLevel {
         level: String,
@@ -198,7 +205,9 @@ impl Fault {
             Self::Duplicate { .. } => "duplicate-id",
             Self::SameRoadmap { .. } => "same-roadmap",
             Self::UnknownRequires { .. } => "unknown-requires",
-            Self::Cycle(_) => "cycle",
+            Self::Cycle { .. } => "cycle",
+            Self::UnknownConcept { .. } => "unknown-concept",
+            Self::BundledConcept { .. } => "bundled-concept",
             Self::UnknownLevel { .. } => "unknown-level",
             Self::ExtendsUnknown { .. } => "unknown-extends",
             Self::ExtendsBroken { .. } => "broken-extends",
@@ -228,6 +237,7 @@ impl Fault {
             Self::UnknownKey { near, .. }
             | Self::UnknownRequires { near, .. }
             | Self::UnknownLevel { near, .. }
+            | Self::UnknownConcept { near, .. }
             | Self::ExtendsUnknown { near, .. }
             | Self::RemoveUnknown { near, .. }
             | Self::UnknownStatus { near, .. }
@@ -268,7 +278,13 @@ impl Fault {
             Self::Duplicate { what: "level", .. } => Some("name each level once".to_owned()),
             Self::Duplicate { .. } => Some("give one of them another `id`".to_owned()),
             Self::SameRoadmap { .. } => Some("give it another `id`".to_owned()),
-            Self::Cycle(_) => Some("one of these `requires` must go".to_owned()),
+            Self::UnknownConcept { .. } => {
+                Some("`roadmap concepts` lists them; your own go into concepts.toml".to_owned())
+            }
+            Self::BundledConcept { .. } => {
+                Some("delete it, or give it another `id` if it means something else".to_owned())
+            }
+            Self::Cycle { .. } => Some("one of these `requires` must go".to_owned()),
             Self::ExtendsUnknown { .. } => {
                 Some("`roadmap roadmaps -r all` lists the roadmaps there are".to_owned())
             }
@@ -304,12 +320,12 @@ impl Fault {
     }
 }
 
-fn circle(topics: &[String]) -> String {
-    match topics {
-        [topic, again] if topic == again => format!("topic `{topic}` requires itself"),
+fn circle(what: &str, ids: &[String]) -> String {
+    match ids {
+        [id, again] if id == again => format!("{what} `{id}` requires itself"),
         _ => format!(
-            "topics require each other in a circle: {}",
-            topics.join(" -> ")
+            "{what}s require each other in a circle: {}",
+            ids.join(" -> ")
         ),
     }
 }

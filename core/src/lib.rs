@@ -6,7 +6,9 @@
 //! bundled roadmaps into the binary.
 
 pub mod compile;
+pub mod concepts;
 pub mod error;
+pub mod flat;
 pub mod index;
 pub mod library;
 pub mod model;

@@ -2,6 +2,7 @@
 //!
 //! It must not know how they were found or read.
 
+use crate::concepts::Concepts;
 use crate::index::{Index, Topic, TopicNumber};
 
 /// Where a roadmap comes from.
@@ -26,6 +27,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     entries: Vec<Entry>,
+    concepts: Concepts,
 }
 
 /// A topic of the library: its roadmap's place and its number there.
@@ -53,9 +55,28 @@ impl From<TopicRef> for Node {
 }
 
 impl Library {
-    /// A library of these roadmaps, in this order.
-    pub fn new(entries: Vec<Entry>) -> Self {
-        Self { entries }
+    /// A library of these roadmaps, in this order, and of the concepts that their topics teach.
+    pub fn new(entries: Vec<Entry>, concepts: Concepts) -> Self {
+        Self { entries, concepts }
+    }
+
+    /// The concepts, also those that no topic teaches.
+    pub fn concepts(&self) -> &Concepts {
+        &self.concepts
+    }
+
+    /// The topics that teach a concept, in library order.
+    pub fn teaching(&self, concept: &str) -> impl Iterator<Item = TopicRef> {
+        let of_roadmap = move |(roadmap, entry): (usize, &'_ Entry)| {
+            let topics = entry.index.teaching(concept);
+            topics
+                .map(|topic| TopicRef {
+                    roadmap,
+                    number: topic.number(),
+                })
+                .collect::<Vec<_>>()
+        };
+        self.entries.iter().enumerate().flat_map(of_roadmap)
     }
 
     /// The roadmaps, in order.

@@ -138,3 +138,12 @@ pub struct RecordChange {
     /// The record from now on; `None` takes the line away.
     pub record: Option<Record>,
 }
+
+/// Where to read about something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link<'a> {
+    /// What the link is called.
+    pub title: &'a str,
+    /// Its address.
+    pub url: &'a str,
+}

@@ -47,6 +47,8 @@ pub(super) enum Arguments {
     Roadmaps,
     /// Show what a roadmap consists of
     About(AboutArguments),
+    /// List the concepts, or show what one needs, opens and is taught by
+    Concepts(ConceptsArguments),
     /// Choose the active roadmap
     Use(UseArguments),
     /// Open a topic's link in the browser
@@ -72,6 +74,15 @@ pub(super) struct ShowArguments {
     /// Print one raw value, by its JSON key
     #[arg(long, value_name = "NAME")]
     pub(super) field: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConceptsArguments {
+    /// Concepts by id or title; `-` reads them from standard input
+    #[arg(value_name = "CONCEPT")]
+    pub(super) names: Vec<String>,
+    #[command(flatten)]
+    pub(super) question: QuestionArguments,
 }
 
 #[derive(Debug, Args)]

@@ -8,8 +8,8 @@ use super::arguments::{Arguments, MarkArguments, NoteArguments, PartValue};
 use super::definition;
 use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use crate::command::{
-    Command, about, check, choose, edit, list, log, mark, new, next, note, open, path, search,
-    show, undo,
+    Command, about, check, choose, concepts, edit, list, log, mark, new, next, note, open, path,
+    search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
@@ -34,6 +34,7 @@ impl Arguments {
             Self::Search(args) => question(&args.question),
             Self::Path(args) => question(&args.question),
             Self::Log(args) => question(&args.question),
+            Self::Concepts(args) => question(&args.question),
             Self::Start(args)
             | Self::Done(args)
             | Self::Known(args)
@@ -109,6 +110,7 @@ impl Arguments {
                 roadmaps: args.roadmaps,
                 parts: args.parts.into_iter().map(PartValue::part).collect(),
             }),
+            Self::Concepts(args) => Command::Concepts(concepts::Request { names: args.names }),
             Self::Use(args) => Command::Choose(match (args.roadmap, args.none) {
                 (Some(roadmap), _) => choose::Request::Roadmap(roadmap),
                 (None, true) => choose::Request::Nothing,

@@ -10,6 +10,7 @@ use super::OutputOptions;
 use super::values::{self, ColorValue, FormatValue};
 use crate::command::Globals;
 use crate::query::filter::FilterRequest;
+use crate::query::knowledge::Sharing;
 use crate::query::list::Sort;
 use crate::render::{End, Format};
 
@@ -38,6 +39,10 @@ pub(super) struct GlobalArguments {
     /// Keep progress in this file instead of the home's
     #[arg(long, value_name = "FILE", global = true)]
     progress: Option<PathBuf>,
+
+    /// Count nothing as known by way of another roadmap
+    #[arg(long, global = true)]
+    only_here: bool,
 
     /// How to print: a table on a terminal, tsv elsewhere
     #[arg(long, value_name = "FORMAT", global = true)]
@@ -103,6 +108,11 @@ impl GlobalArguments {
             progress: self.progress,
             files: self.files,
             roadmaps: self.roadmaps,
+            sharing: if self.only_here {
+                Sharing::OnlyHere
+            } else {
+                Sharing::Everywhere
+            },
             nul: self.null,
             dry_run: switches.dry_run,
             exit_code: switches.exit_code,

@@ -7,7 +7,7 @@ use roadmap_core::index::NameKind;
 use roadmap_core::text::nearest;
 
 use super::{Context, Exit, Failure, Outcome};
-use crate::library::{self, FOLDER};
+use crate::library::{self, CONCEPTS, FOLDER};
 use crate::query::View;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::standing::Standing;
@@ -31,6 +31,8 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
             home.map(|home| library::in_folder(&home.join(FOLDER), &mut left_out))
                 .unwrap_or_default(),
         );
+        let concepts = home.map(|home| home.join(CONCEPTS));
+        files.extend(concepts.filter(|path| file::is_file(path)));
         files.extend(context.globals.files.iter().cloned());
         files.push(context.store.path().to_owned());
     }
@@ -67,7 +69,7 @@ fn progress(context: &Context) -> Vec<Diagnostic> {
     let Ok(progress) = context.progress() else {
         return found;
     };
-    let odd = oddities(&Standing::new(context.library(), progress));
+    let odd = oddities(&context.standing(progress));
     let ids: Vec<&str> = odd.iter().map(|(id, _)| *id).collect();
     let places = context.store.places_of(&ids);
     let odd = odd.into_iter().zip(places);

@@ -117,6 +117,11 @@ impl Context {
         Ok(self.progress.get_or_init(|| progress))
     }
 
+    /// These records laid over the library.
+    pub fn standing<'a>(&'a self, progress: &'a Progress) -> Standing<'a> {
+        Standing::new(self.library(), progress, self.globals.sharing)
+    }
+
     /// The library with the learner's records, as this call sees them. It fails where a roadmap
     /// that the call is about could not be loaded; other files that could not are told of.
     pub fn scene(&self) -> Result<Scene<'_>, Failure> {
@@ -133,7 +138,7 @@ impl Context {
             notes.push(note_of(left_out));
         }
         Ok(Scene {
-            standing: Standing::new(library, progress),
+            standing: self.standing(progress),
             scope,
             active,
             notes,
@@ -183,25 +188,27 @@ impl Context {
         nodes: &[Node],
         mut plan: impl FnMut(&Standing<'_>) -> Plan,
     ) -> Result<(Outcome<'_>, Plan), Failure> {
-        let library = self.library();
         let mut think = |progress: &Progress| {
-            let plan = plan(&Standing::new(library, progress));
+            let before = self.standing(progress);
+            let plan = plan(&before);
+            let known: Vec<TopicRef> = before.known_elsewhere().collect();
             let after = change::apply(progress, &plan.change);
-            (plan, after)
+            (plan, known, after)
         };
         let mut notes = Vec::new();
-        let (plan, after) = if self.globals.dry_run {
+        let (plan, known, after) = if self.globals.dry_run {
             think(self.progress()?)
         } else {
             let written = self.write(|progress| {
-                let (plan, after) = think(progress);
-                (plan.change.clone(), (plan, after))
+                let thought = think(progress);
+                (thought.0.change.clone(), thought)
             })?;
             notes.extend(written.1);
             written.0
         };
-        let standing = Standing::new(library, &after);
-        let view = change::outcome(&standing, nodes, plan.clone(), self.globals.dry_run);
+        let after = self.standing(&after);
+        let dry_run = self.globals.dry_run;
+        let view = change::outcome(&after, nodes, plan.clone(), &known, dry_run);
         Ok((Outcome::of(View::Change(view)).with_notes(notes), plan))
     }
 

@@ -208,6 +208,7 @@ impl From<SpawnError> for Failure {
 fn where_to_look(what: &str) -> &'static str {
     match what {
         "roadmap" => "`roadmap roadmaps -r all` lists them",
+        "concept" => "`roadmap concepts -r all` lists them",
         "section" => "`roadmap about` lists them",
         _ => "`roadmap search WORDS` finds topics",
     }

@@ -9,6 +9,7 @@ mod left_out;
 pub mod about;
 pub mod check;
 pub mod choose;
+pub mod concepts;
 pub mod edit;
 pub mod list;
 pub mod log;
@@ -31,6 +32,7 @@ pub use context::Context;
 pub use failure::{Exit, Failure};
 
 use crate::query::View;
+use crate::query::knowledge::Sharing;
 use crate::query::problem::ProblemView;
 
 /// What every command may be told.
@@ -44,6 +46,8 @@ pub struct Globals {
     pub files: Vec<PathBuf>,
     /// The roadmaps that the call is restricted to, by id or its beginning; `all` for every one.
     pub roadmaps: Vec<String>,
+    /// Whether what was learnt in one roadmap counts in the others.
+    pub sharing: Sharing,
     /// Whether ids that are read from standard input end with NUL.
     pub nul: bool,
     /// Whether nothing is to be written.
@@ -75,6 +79,8 @@ pub enum Command {
     Next(next::Request),
     /// What stands before a topic.
     Path(path::Request),
+    /// Concepts.
+    Concepts(concepts::Request),
     /// A change of status.
     Mark(mark::Request),
     /// Taking commands back.
@@ -166,6 +172,7 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Show(request) => show::run(request, context),
         Command::Next(request) => next::run(request, context),
         Command::Path(request) => path::run(request, context),
+        Command::Concepts(request) => concepts::run(request, context),
         Command::Mark(request) => mark::run(request, context),
         Command::Undo(request) => undo::run(request, context),
         Command::Note(request) => note::run(request, context),

@@ -1,17 +1,22 @@
-//! Which roadmaps there are: the bundled ones and the user's files, read, compiled and put in
+//! Which roadmaps and concepts there are: the bundled ones and the user's files, read, compiled and put in
 //! order. A file with errors is left out and told of.
 //!
 //! It must not know the learner, nor what a command is.
+
+mod concepts;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use roadmap_core::compile::{Base, File, Head, MAX_FILE_BYTES, MAX_TOPICS, compile, head};
+use roadmap_core::concepts::Concepts;
 use roadmap_core::error::{Diagnostic, Fault, Place, Severity};
 use roadmap_core::index::Index;
 use roadmap_core::library::{Entry, Library, Origin};
 use roadmap_core::reader;
 use roadmap_core::text::{nearest, slug};
+
+pub use concepts::CONCEPTS;
 
 use crate::sys::file::{self, Content};
 
@@ -97,9 +102,10 @@ pub fn load(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
         }
     }
     refuse_repeated_ids(&mut files);
+    let concepts = concepts::load(home, &mut left_out);
     let mut entries = bundled();
     for place in 0..files.len() {
-        compile_with_bases(&mut files, place, &entries);
+        compile_with_bases(&mut files, place, &entries, &concepts);
     }
     let mut topics: usize = entries
         .iter()
@@ -144,13 +150,17 @@ pub fn load(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
         }
     }
     Loaded {
-        library: Library::new(entries),
+        library: Library::new(entries, concepts),
         left_out,
     }
 }
 
-/// All that is wrong or odd with one file, as it stands beside the others of a home.
+/// All that is wrong or odd with one file, as it stands beside the others of a home. A file of
+/// concepts is known by its name.
 pub fn check(home: Option<&Path>, path: &Path) -> Vec<Diagnostic> {
+    if path.file_name().is_some_and(|name| name == CONCEPTS) {
+        return concepts::check(path);
+    }
     let file = match read(path) {
         Ok(file) => file,
         Err(failed) => return failed.diagnostics,
@@ -169,7 +179,8 @@ pub fn check(home: Option<&Path>, path: &Path) -> Vec<Diagnostic> {
     files.push(file);
     let place = files.len() - 1;
     refuse_repeated_ids(&mut files);
-    compile_with_bases(&mut files, place, &bundled());
+    let concepts = concepts::load(home, &mut left_out);
+    compile_with_bases(&mut files, place, &bundled(), &concepts);
     match files.swap_remove(place).state {
         State::Compiled(_, diagnostics) | State::Failed(diagnostics) => diagnostics,
         State::Read | State::Begun => Vec::new(),
@@ -210,28 +221,14 @@ fn read(path: &Path) -> Result<UserFile, LeftOut> {
         id: slug(&stem),
         diagnostics: vec![diagnostic],
     };
-    let bytes = match file::read(path, MAX_FILE_BYTES) {
-        Ok(Content::Bytes(bytes)) => bytes,
-        Ok(Content::TooLarge) => {
-            return Err(failed(error(
-                &name,
-                Fault::TooLarge {
-                    limit: MAX_FILE_BYTES >> 20,
-                },
-            )));
-        }
-        Ok(Content::Missing) => {
+    let text = match read_text(path, &name) {
+        Ok(Some(text)) => text,
+        Ok(None) => {
             let fault = Fault::Unreadable("there is no such file".to_owned());
             return Err(failed(error(&name, fault)));
         }
-        Err(unreadable) => {
-            return Err(failed(error(
-                &name,
-                Fault::Unreadable(unreadable.to_string()),
-            )));
-        }
+        Err(unreadable) => return Err(failed(*unreadable)),
     };
-    let text = reader::decode(&name, bytes).map_err(|found| failed(*found))?;
     let head = head(&File {
         name: &name,
         stem: &stem,
@@ -245,6 +242,20 @@ fn read(path: &Path) -> Result<UserFile, LeftOut> {
         head,
         state: State::Read,
     })
+}
+
+/// The text of a file called `name`; nothing where there is none.
+fn read_text(path: &Path, name: &str) -> Result<Option<String>, Box<Diagnostic>> {
+    let limit = MAX_FILE_BYTES >> 20;
+    match file::read(path, MAX_FILE_BYTES) {
+        Ok(Content::Bytes(bytes)) => reader::decode(name, bytes).map(Some),
+        Ok(Content::TooLarge) => Err(Box::new(error(name, Fault::TooLarge { limit }))),
+        Ok(Content::Missing) => Ok(None),
+        Err(unreadable) => {
+            let fault = Fault::Unreadable(unreadable.to_string());
+            Err(Box::new(error(name, fault)))
+        }
+    }
 }
 
 /// Two files can't both be one roadmap: the later one is left out.
@@ -267,7 +278,12 @@ fn refuse_repeated_ids(files: &mut [UserFile]) {
 }
 
 /// Compiles a file, after the files that it extends, one by one.
-fn compile_with_bases(files: &mut [UserFile], place: usize, bundled: &[Entry]) {
+fn compile_with_bases(
+    files: &mut [UserFile],
+    place: usize,
+    bundled: &[Entry],
+    concepts: &Concepts,
+) {
     let mut way = vec![place];
     while let Some(&at) = way.last() {
         if !matches!(files[at].state, State::Read | State::Begun) {
@@ -290,7 +306,7 @@ fn compile_with_bases(files: &mut [UserFile], place: usize, bundled: &[Entry]) {
             stem: &file.stem,
             text: &file.text,
         };
-        let compiled = compile(&name, &base);
+        let compiled = compile(&name, &base, concepts);
         files[at].state = match compiled.index {
             Some(index) => State::Compiled(Box::new(index), compiled.diagnostics),
             None => State::Failed(compiled.diagnostics),

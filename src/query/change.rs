@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use jiff::Timestamp;
-use roadmap_core::library::Node;
+use roadmap_core::library::{Node, TopicRef};
 use roadmap_core::model::{Change, Progress, Record, Status};
 
 use super::edits::{Edits, note_alone};
@@ -153,7 +153,15 @@ pub fn apply(progress: &Progress, change: &Change) -> Progress {
 
 /// What a plan has come to, once it was carried out: what changed, how far each roadmap is and
 /// what is next there.
-pub fn outcome(after: &Standing<'_>, nodes: &[Node], plan: Plan, dry_run: bool) -> ChangeView {
+///
+/// `known_before` is what was known by way of other roadmaps before, in library order.
+pub fn outcome(
+    after: &Standing<'_>,
+    nodes: &[Node],
+    plan: Plan,
+    known_before: &[TopicRef],
+    dry_run: bool,
+) -> ChangeView {
     let mut roadmaps: Vec<usize> = nodes.iter().map(|node| node.topic.roadmap).collect();
     roadmaps.sort_unstable();
     roadmaps.dedup();
@@ -164,6 +172,13 @@ pub fn outcome(after: &Standing<'_>, nodes: &[Node], plan: Plan, dry_run: bool) 
     ChangeView {
         changed: plan.changed,
         unchanged: plan.unchanged,
+        also_known: after
+            .known_elsewhere()
+            .filter(|topic| known_before.binary_search(topic).is_err())
+            // What was named itself is told of as changed.
+            .filter(|&topic| !nodes.contains(&topic.into()))
+            .map(|topic| after.library.topic_id(topic))
+            .collect(),
         dry_run,
         outlook,
     }
@@ -273,9 +288,10 @@ fn reset(edits: &mut Edits<'_, '_>, node: Node) -> bool {
         changes |= edits.write(item, rest);
     }
     let above = nearest(edits, edits.above(node));
-    let would_be_complete = above
-        .and_then(|above| above.status)
-        .is_some_and(Status::is_complete);
+    let would_be_complete = edits.is_learnt_elsewhere(node)
+        || above
+            .and_then(|above| above.status)
+            .is_some_and(Status::is_complete);
     let record = Record {
         status: would_be_complete.then_some(Status::Pending),
         ..note_alone(edits.record(node))

@@ -66,7 +66,13 @@ impl<'s, 'a> Edits<'s, 'a> {
             return self.standing.node(node);
         }
         let own = |item| self.own(Node { item, ..node });
-        status_with(self.standing.library, node, own)
+        let library = self.standing.library;
+        status_with(library, node, self.is_learnt_elsewhere(node), own)
+    }
+
+    /// Whether what a topic teaches was learnt in other roadmaps.
+    pub(super) fn is_learnt_elsewhere(&self, node: Node) -> bool {
+        self.standing.is_learnt_elsewhere(node.topic)
     }
 
     /// What is above an item, nearest first: the items that hold it, then the topic.

@@ -27,7 +27,7 @@ pub struct FilterRequest {
     pub sections: Vec<String>,
     /// Tags.
     pub tags: Vec<String>,
-    /// Concepts by id.
+    /// Concepts by id or title.
     pub concepts: Vec<String>,
     /// Only what is open with every prerequisite complete.
     pub ready: bool,
@@ -60,7 +60,7 @@ pub enum FilterError {
     /// A range that ends before it begins.
     #[error("the range `{0}` ends before it begins")]
     EmptyRange(String),
-    /// A section that no roadmap has.
+    /// A section or a concept that there is not.
     #[error(transparent)]
     Name(#[from] NameError),
 }
@@ -98,7 +98,11 @@ impl Filter {
             statuses: request.statuses.clone(),
             sections: (!request.sections.is_empty()).then_some(sections),
             tags: request.tags.clone(),
-            concepts: request.concepts.clone(),
+            concepts: request
+                .concepts
+                .iter()
+                .map(|concept| concept_id(library, concept))
+                .collect::<Result<_, _>>()?,
             ready: request.ready,
             blocked: request.blocked,
             optional: request.optional,
@@ -148,6 +152,16 @@ impl Filter {
                 .any(wanted),
             None => library.topic(node.topic).concepts().any(wanted),
         }
+    }
+}
+
+/// The id of the concept that is called so. Where a file of concepts could not be read, what some
+/// topic teaches is one all the same.
+fn concept_id(library: &Library, name: &str) -> Result<String, NameError> {
+    match name::concept(library, name) {
+        Ok(concept) => Ok(concept.id().to_owned()),
+        Err(_) if library.teaching(name).next().is_some() => Ok(name.to_owned()),
+        Err(error) => Err(error),
     }
 }
 

@@ -4,9 +4,11 @@
 
 pub mod about;
 pub mod change;
+pub mod concepts;
 mod edits;
 pub mod filter;
 mod fit;
+pub mod knowledge;
 pub mod list;
 pub mod log;
 pub mod name;
@@ -28,6 +30,7 @@ pub mod view;
 mod tests;
 
 use about::AboutView;
+use concepts::ConceptsView;
 use log::LogView;
 use next::NextView;
 use overview::OverviewView;
@@ -54,6 +57,8 @@ pub enum View<'a> {
     Roadmaps(RoadmapsView<'a>),
     /// One roadmap.
     About(AboutView<'a>),
+    /// Concepts.
+    Concepts(ConceptsView<'a>),
     /// Where one stands: bars, what is being learnt, what is next.
     Overview(OverviewView<'a>),
     /// What a command changed.

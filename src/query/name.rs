@@ -2,6 +2,7 @@
 //!
 //! It must not guess: one match is used, several or none are an error that names candidates.
 
+use roadmap_core::concepts::Concept;
 use roadmap_core::index::{Index, Item, NameKind, Section};
 use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::text::{fold, nearest, slug};
@@ -41,6 +42,33 @@ pub enum NameError {
         /// The full ids of all that are called so.
         candidates: Vec<String>,
     },
+}
+
+/// The concept with this id, or else with this title.
+pub fn concept<'a>(library: &'a Library, name: &str) -> Result<Concept<'a>, NameError> {
+    let what = "concept";
+    refuse_empty(what, name)?;
+    let concepts = library.concepts();
+    if let Some(concept) = concepts.named(name) {
+        return Ok(concept);
+    }
+    let folded = fold(name);
+    let called = concepts
+        .iter()
+        .filter(|concept| fold(concept.title()) == folded);
+    match called.collect::<Vec<_>>()[..] {
+        [one] => Ok(one),
+        [] => Err(NameError::Unknown {
+            what,
+            name: name.to_owned(),
+            near: nearest(name, concepts.iter().map(Concept::id)),
+        }),
+        ref several => Err(NameError::Ambiguous {
+            what,
+            name: name.to_owned(),
+            candidates: several.iter().map(|one| one.id().to_owned()).collect(),
+        }),
+    }
 }
 
 /// The topic or item that is called `name` (§6 of the contract): by full id, else in the roadmaps

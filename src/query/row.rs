@@ -3,6 +3,7 @@
 //! It must not choose or order rows.
 
 use jiff::Timestamp;
+use roadmap_core::concepts::Concept;
 use roadmap_core::index::{Item, Topic};
 use roadmap_core::library::{Library, Node, TopicRef};
 
@@ -64,20 +65,35 @@ fn topic_row<'a>(standing: &Standing<'a>, topic_ref: TopicRef) -> TopicView<'a> 
         id,
         title: topic.title(),
         kind: Kind::Topic,
+        known_via: standing
+            .known_via(topic_ref)
+            .iter()
+            .map(|&other| library.topic_id(other))
+            .collect(),
         minutes: topic.minutes(),
         concepts: topic.concepts().collect(),
         requires: ids(library, roadmap, topic.requires()),
         unlocks: ids(library, roadmap, topic.unlocks()),
-        links: topic
-            .links()
-            .map(|link| LinkView {
-                title: link.title,
-                url: link.url,
-            })
-            .collect(),
+        links: links(standing, topic),
         summary: filled(topic.summary()),
         ..shared(standing, topic_ref.into())
     }
+}
+
+/// Where to read about a topic: its own links, then those of its concepts.
+fn links<'a>(standing: &Standing<'a>, topic: Topic<'a>) -> Vec<LinkView<'a>> {
+    let concepts = standing.library.concepts();
+    let of_concepts = topic
+        .concepts()
+        .filter_map(|id| concepts.named(id))
+        .flat_map(Concept::links);
+    let mut links: Vec<LinkView<'a>> = Vec::new();
+    for link in topic.links().chain(of_concepts) {
+        if links.iter().all(|known| known.url != link.url) {
+            links.push(link.into());
+        }
+    }
+    links
 }
 
 fn item_row<'a>(standing: &Standing<'a>, node: Node, item: Item<'a>) -> TopicView<'a> {

@@ -2,15 +2,17 @@
 //!
 //! It must not choose what to leave out: a renderer that is short of space does.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
-use roadmap_core::index::{Item, Topic};
+use roadmap_core::index::{Item, Need, Topic};
 use roadmap_core::library::{Node, TopicRef};
 use roadmap_core::model::Status;
 use serde::Serialize;
 
 use super::row::{completed, row};
 use super::standing::Standing;
-use super::view::{Kind, TopicView, status_word};
+use super::view::{ByView, Kind, RelatedView, TopicView, status_word};
 
 /// All that is known of some topics and items.
 #[derive(Debug, Default, Serialize)]
@@ -29,8 +31,7 @@ pub struct DetailView<'a> {
     pub item_tree: Vec<ItemView<'a>>,
     /// The topics of other roadmaps that teach its concepts.
     pub taught_in: Vec<String>,
-    /// Its prerequisites, for people.
-    #[serde(skip)]
+    /// Its prerequisites, and why it needs them.
     pub prerequisites: Vec<RelatedView<'a>>,
     /// What requires it, for people.
     #[serde(skip)]
@@ -55,17 +56,6 @@ pub struct ItemView<'a> {
     pub items: Vec<ItemView<'a>>,
 }
 
-/// A topic that another one needs or unlocks.
-#[derive(Debug, Default)]
-pub struct RelatedView<'a> {
-    /// The full id.
-    pub id: String,
-    /// The title.
-    pub title: &'a str,
-    /// Where the learner stands with it.
-    pub status: Status,
-}
-
 /// Raw values of one field, each on a line.
 #[derive(Debug, Default, Serialize)]
 pub struct FieldView {
@@ -85,39 +75,54 @@ fn detail<'a>(standing: &Standing<'a>, node: Node) -> DetailView<'a> {
     let index = library.roadmap(node.topic.roadmap);
     let topic = library.topic(node.topic);
     let view = row(standing, node);
-    let related = |numbers: Vec<u32>| -> Vec<RelatedView<'a>> {
-        numbers
-            .into_iter()
-            .map(|number| {
-                let related = TopicRef {
-                    number,
-                    ..node.topic
-                };
-                RelatedView {
-                    id: library.topic_id(related),
-                    title: library.topic(related).title(),
-                    status: standing.topic(related),
-                }
+    let related = |other: Topic<'a>| {
+        let other = TopicRef {
+            number: other.number(),
+            ..node.topic
+        };
+        RelatedView {
+            id: library.topic_id(other),
+            title: library.topic(other).title(),
+            status: standing.topic(other),
+            ..RelatedView::default()
+        }
+    };
+    let needed = |need: Need<'a>| RelatedView {
+        met: standing.is_met(need, node.topic),
+        by: need
+            .by()
+            .map(|by| ByView {
+                concept: by.concept,
+                requires: by.requires,
             })
-            .collect()
+            .collect(),
+        ..related(need.topic())
     };
     let of_topic = view.kind == Kind::Topic;
-    let unlocks = if of_topic {
-        topic.unlocks().map(Topic::number).collect()
-    } else {
-        Vec::new()
-    };
+    let unlocks = topic.unlocks().filter(|_| of_topic);
     let items: Vec<Item<'a>> = match node.item {
         Some(item) => index.item(item).below().collect(),
         None => topic.items().collect(),
     };
     DetailView {
         item_tree: item_tree(standing, node, &items),
-        taught_in: Vec::new(),
-        prerequisites: related(topic.requires().map(Topic::number).collect()),
-        dependents: related(unlocks),
+        taught_in: taught_in(standing, node.topic, &view.concepts),
+        prerequisites: topic.needs().map(needed).collect(),
+        dependents: unlocks.map(related).collect(),
         topic: view,
     }
+}
+
+/// The topics of other roadmaps that teach one of these concepts, in library order.
+fn taught_in(standing: &Standing<'_>, topic: TopicRef, concepts: &[&str]) -> Vec<String> {
+    let library = standing.library;
+    let elsewhere: BTreeSet<TopicRef> = concepts
+        .iter()
+        .flat_map(|concept| library.teaching(concept))
+        .filter(|other| other.roadmap != topic.roadmap)
+        .collect();
+    let ids = elsewhere.into_iter().map(|other| library.topic_id(other));
+    ids.collect()
 }
 
 /// The items that `holder` holds itself, out of all that are below it.

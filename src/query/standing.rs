@@ -7,12 +7,13 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use roadmap_core::index::{Index, Item, NameKind, Topic};
+use roadmap_core::index::{By, Index, Item, NameKind, Need, Topic};
 use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 use roadmap_core::text::slug;
 
-use super::status::{conclude, held};
+use super::knowledge::{Knowledge, Sharing};
+use super::status::{conclude_shared, held};
 use super::view::{ItemTally, Tally};
 
 /// The library with the learner's records laid over it.
@@ -25,6 +26,17 @@ pub struct Standing<'a> {
     statuses: Vec<Statuses>,
     records: BTreeMap<Node, Placed<'a>>,
     unplaced: Vec<Unplaced<'a>>,
+    knowledge: Knowledge<'a>,
+    /// The topics that were learnt in other roadmaps, with what taught them there.
+    elsewhere: BTreeMap<TopicRef, Elsewhere>,
+}
+
+/// How a topic was learnt in other roadmaps.
+#[derive(Debug)]
+struct Elsewhere {
+    via: Vec<TopicRef>,
+    /// Whether it counts, since the topic's own records leave it open.
+    counts: bool,
 }
 
 /// The statuses of one roadmap.
@@ -56,7 +68,7 @@ pub struct Unplaced<'a> {
 
 impl<'a> Standing<'a> {
     /// Lays the records over the library.
-    pub fn new(library: &'a Library, progress: &'a Progress) -> Self {
+    pub fn new(library: &'a Library, progress: &'a Progress, sharing: Sharing) -> Self {
         let statuses = library
             .entries()
             .iter()
@@ -71,9 +83,12 @@ impl<'a> Standing<'a> {
             statuses,
             records: BTreeMap::new(),
             unplaced: Vec::new(),
+            knowledge: Knowledge::default(),
+            elsewhere: BTreeMap::new(),
         };
         standing.place_records();
-        standing.conclude();
+        standing.conclude_from_records();
+        standing.conclude_from_concepts(sharing);
         standing
     }
 
@@ -105,16 +120,47 @@ impl<'a> Standing<'a> {
         &self.unplaced
     }
 
-    /// The prerequisites of a topic that are open.
+    /// The topics of other roadmaps by which a topic is known; none where it is not, or by a
+    /// record of its own.
+    pub fn known_via(&self, topic: TopicRef) -> &[TopicRef] {
+        let elsewhere = self.elsewhere.get(&topic).filter(|learnt| learnt.counts);
+        elsewhere.map_or(&[], |learnt| &learnt.via)
+    }
+
+    /// The topics that are known by way of other roadmaps, in library order.
+    pub fn known_elsewhere(&self) -> impl Iterator<Item = TopicRef> {
+        let counting = self.elsewhere.iter().filter(|(_, learnt)| learnt.counts);
+        counting.map(|(&topic, _)| topic)
+    }
+
+    /// Whether a topic's concepts were learnt in other roadmaps, whatever its own records say.
+    pub fn is_learnt_elsewhere(&self, topic: TopicRef) -> bool {
+        self.elsewhere.contains_key(&topic)
+    }
+
+    /// Whether a concept is known where a roadmap asks for it: a topic that teaches it is done or
+    /// known by its own records.
+    pub fn knows(&self, concept: &str, roadmap: usize) -> bool {
+        self.knowledge.has(concept, roadmap)
+    }
+
+    /// Whether one of a topic's needs is met: what is needed is complete, or what it would teach
+    /// is known.
+    pub fn is_met(&self, need: Need<'_>, topic: TopicRef) -> bool {
+        let number = need.topic().number();
+        let is_known = |by: By<'_>| self.knows(by.requires, topic.roadmap);
+        self.topic(TopicRef { number, ..topic }).is_complete()
+            || (!need.is_written() && need.by().all(is_known))
+    }
+
+    /// The prerequisites of a topic that are not met.
     pub fn blocked_by(&self, topic: TopicRef) -> impl Iterator<Item = TopicRef> {
-        self.library
-            .topic(topic)
-            .requires()
-            .map(move |required| TopicRef {
-                number: required.number(),
-                ..topic
-            })
-            .filter(|&required| self.topic(required).is_open())
+        let needs = self.library.topic(topic).needs();
+        let unmet = needs.filter(move |&need| !self.is_met(need, topic));
+        unmet.map(move |need| TopicRef {
+            number: need.topic().number(),
+            ..topic
+        })
     }
 
     /// Whether a topic is open and every prerequisite of it complete.
@@ -239,23 +285,47 @@ impl<'a> Standing<'a> {
         self.unplaced.sort_unstable_by_key(|unplaced| unplaced.key);
     }
 
-    /// Draws every status from the records.
-    fn conclude(&mut self) {
-        let touched: BTreeSet<TopicRef> = self.records.keys().map(|node| node.topic).collect();
-        for topic in touched {
-            let own = |item: Option<u32>| {
-                self.records
-                    .get(&Node { topic, item })
-                    .and_then(|placed| placed.record.status)
-            };
-            let items: Vec<Item<'_>> = self.library.topic(topic).items().collect();
-            let concluded = conclude(&items, own);
-            let statuses = &mut self.statuses[topic.roadmap];
-            statuses.topics[topic.number as usize] = concluded.topic;
-            for (item, status) in items.into_iter().zip(concluded.items) {
-                statuses.items[item.number() as usize] = status;
-            }
+    /// Draws the status of every topic that has a record on it or below it.
+    fn conclude_from_records(&mut self) {
+        for topic in self.recorded() {
+            self.conclude(topic, false);
         }
+    }
+
+    /// Finds what is known by way of other roadmaps.
+    fn conclude_from_concepts(&mut self, sharing: Sharing) {
+        let is_learnt = |topic: &TopicRef| {
+            let status = self.topic(*topic);
+            matches!(status, Status::Done | Status::Known)
+        };
+        let learnt = self.recorded().into_iter().filter(is_learnt);
+        self.knowledge = Knowledge::new(self.library, sharing, learnt);
+        for (topic, via) in self.knowledge.shared(self.library) {
+            let was_open = self.topic(topic).is_open();
+            let counts = was_open && self.conclude(topic, true).is_complete();
+            self.elsewhere.insert(topic, Elsewhere { via, counts });
+        }
+    }
+
+    /// The topics that have a record on them or below them, in library order.
+    fn recorded(&self) -> BTreeSet<TopicRef> {
+        self.records.keys().map(|node| node.topic).collect()
+    }
+
+    /// Draws the statuses of a topic and its items.
+    fn conclude(&mut self, topic: TopicRef, learnt_elsewhere: bool) -> Status {
+        let own = |item: Option<u32>| {
+            let placed = self.records.get(&Node { topic, item })?;
+            placed.record.status
+        };
+        let items: Vec<Item<'_>> = self.library.topic(topic).items().collect();
+        let concluded = conclude_shared(&items, learnt_elsewhere, own);
+        let statuses = &mut self.statuses[topic.roadmap];
+        statuses.topics[topic.number as usize] = concluded.topic;
+        for (item, status) in items.into_iter().zip(concluded.items) {
+            statuses.items[item.number() as usize] = status;
+        }
+        concluded.topic
     }
 }
 

@@ -7,17 +7,24 @@ use roadmap_core::library::{Library, Node};
 use roadmap_core::model::Status;
 
 /// The status of a topic or an item where the records are those that `own` tells of: by an item's
-/// number, or of the topic by none.
+/// number, or of the topic by none. `learnt_elsewhere` as in [`conclude_shared`].
 pub(super) fn status_with(
     library: &Library,
     node: Node,
+    learnt_elsewhere: bool,
     own: impl Fn(Option<u32>) -> Option<Status>,
 ) -> Status {
     let Some(number) = node.item else {
         let items: Vec<Item<'_>> = library.topic(node.topic).items().collect();
-        return conclude(&items, own).topic;
+        return conclude_shared(&items, learnt_elsewhere, own).topic;
     };
     let item = library.roadmap(node.topic.roadmap).item(number);
+    if learnt_elsewhere {
+        // All of the topic has a say in whether that counts.
+        let items: Vec<Item<'_>> = library.topic(node.topic).items().collect();
+        let first = items.first().map_or(0, |item| item.number());
+        return conclude_shared(&items, true, own).items[(number - first) as usize];
+    }
     let above = std::iter::successors(item.parent(), |item| item.parent())
         .map(|item| Some(item.number()))
         .chain([None])
@@ -25,6 +32,24 @@ pub(super) fn status_with(
     let items: Vec<Item<'_>> = std::iter::once(item).chain(item.below()).collect();
     let within = |item: Option<u32>| item.map_or(above, |item| own(Some(item)));
     conclude(&items, within).items[0]
+}
+
+/// The statuses of a topic and its items. One that was learnt in other roadmaps, and is open
+/// without having an open record on it or below it, counts as if it had a record as known.
+pub(super) fn conclude_shared(
+    items: &[Item<'_>],
+    learnt_elsewhere: bool,
+    own: impl Fn(Option<u32>) -> Option<Status>,
+) -> Concluded {
+    let concluded = conclude(items, &own);
+    let has_open = |item| own(item).is_some_and(Status::is_open);
+    let all = || std::iter::once(None).chain(items.iter().map(|item| Some(item.number())));
+    if !learnt_elsewhere || concluded.topic.is_complete() || all().any(has_open) {
+        return concluded;
+    }
+    conclude(items, |item| {
+        own(item).or_else(|| item.is_none().then_some(Status::Known))
+    })
 }
 
 /// Statuses that were drawn from records.
@@ -37,10 +62,7 @@ pub(super) struct Concluded {
 
 /// The statuses of some items that stand together and of what holds them, from their own records:
 /// a record counts for what is below it too, unless that has one of its own.
-pub(super) fn conclude(
-    items: &[Item<'_>],
-    own: impl Fn(Option<u32>) -> Option<Status>,
-) -> Concluded {
+fn conclude(items: &[Item<'_>], own: impl Fn(Option<u32>) -> Option<Status>) -> Concluded {
     let first = items.first().map_or(0, |item| item.number());
     let place = |item: Item<'_>| item.number().checked_sub(first).map(|at| at as usize);
     let owned: Vec<Option<Status>> = items.iter().map(|item| own(Some(item.number()))).collect();

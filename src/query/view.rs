@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use jiff::Timestamp;
-use roadmap_core::model::Status;
+use roadmap_core::model::{Link, Status};
 use serde::{Serialize, Serializer};
 
 /// Topics and items in a list.
@@ -112,6 +112,40 @@ pub struct LinkView<'a> {
     pub url: &'a str,
 }
 
+impl<'a> From<Link<'a>> for LinkView<'a> {
+    fn from(link: Link<'a>) -> Self {
+        Self {
+            title: link.title,
+            url: link.url,
+        }
+    }
+}
+
+/// A topic or a concept that another one needs or opens.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RelatedView<'a> {
+    /// The full id of the topic, or the id of the concept.
+    pub id: String,
+    /// The title.
+    pub title: &'a str,
+    /// Where the learner stands with it.
+    #[serde(serialize_with = "status_word")]
+    pub status: Status,
+    /// Whether the need is met: by this, or since its concepts are known from elsewhere.
+    pub met: bool,
+    /// The concepts by which it is needed; none where the roadmap says so itself.
+    pub by: Vec<ByView<'a>>,
+}
+
+/// Why one topic needs another, where the roadmap does not say so itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ByView<'a> {
+    /// The concept that the one teaches.
+    pub concept: &'a str,
+    /// What that concept requires and the other teaches.
+    pub requires: &'a str,
+}
+
 /// How many leaf items are complete, of how many; skipped ones count in neither.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ItemTally {
@@ -190,6 +224,8 @@ pub struct ChangeView {
     pub changed: Vec<ChangedView>,
     /// The full ids of what already was so.
     pub unchanged: Vec<String>,
+    /// The full ids of the topics of other roadmaps that are known now, too.
+    pub also_known: Vec<String>,
     /// Whether it was only tried.
     pub dry_run: bool,
     /// How far the roadmaps are now, and what is next there.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::query::about::{
     AboutRoadmapView, LearningPathView, MustKnowView, ProjectView, ResourceView, SectionView,
 };
+use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
 use crate::query::next::NextTopicView;
 use crate::query::problem::ProblemView;
@@ -106,6 +107,25 @@ impl Record for AboutRoadmapView<'_> {
 
     fn columns(&self) -> Vec<String> {
         self.roadmap.columns()
+    }
+}
+
+impl Record for ConceptView<'_> {
+    fn kind(&self) -> &'static str {
+        "concept"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.to_owned(),
+            self.status.to_string(),
+            self.topics.len().to_string(),
+            self.title.to_owned(),
+        ]
     }
 }
 

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use roadmap_core::compile::{Base, File, compile};
+use roadmap_core::compile::{Base, File, compile, compile_concepts};
+use roadmap_core::concepts::Concepts;
 use roadmap_core::index::{Index, Item, Section, Topic};
 use roadmap_core::text::slug;
 
@@ -71,6 +72,16 @@ const DOUBLES: [&str; 4] = [
     "python-learning/concurrency-patterns-workers",
 ];
 
+/// The bundled concepts, compiled as the build script does it.
+static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| {
+    let name = "concepts.toml";
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let text = fs::read_to_string(data.join(name)).unwrap();
+    let compiled = compile_concepts(name, &text, &Concepts::default());
+    assert_eq!(compiled.diagnostics, [], "{name} must not even be odd");
+    compiled.concepts.unwrap()
+});
+
 /// The bundled roadmaps, compiled as the build script does it.
 static ROADMAPS: LazyLock<Vec<Index>> = LazyLock::new(|| {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
@@ -82,7 +93,7 @@ static ROADMAPS: LazyLock<Vec<Index>> = LazyLock::new(|| {
             stem: id,
             text: &text,
         };
-        let compiled = compile(&file, &Base::Nothing);
+        let compiled = compile(&file, &Base::Nothing, &CONCEPTS);
         assert_eq!(compiled.diagnostics, [], "{name} must not even be odd");
         compiled.index.unwrap()
     });

@@ -152,7 +152,7 @@ impl<'t> Draft<'t> {
     }
 }
 
-fn each<'t, T>(
+pub(super) fn each<'t, T>(
     fields: &mut Fields<'t>,
     source: &mut Source<'_>,
     key: &'static str,
@@ -275,7 +275,7 @@ fn item<'t>(
     }
 }
 
-fn link<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> LinkDraft<'t> {
+pub(super) fn link<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> LinkDraft<'t> {
     let url = required(source, fields, "url", "a link");
     // An address may stand for its own title.
     let title = optional(source, fields, "title");

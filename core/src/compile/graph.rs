@@ -10,10 +10,19 @@ use std::collections::BinaryHeap;
 /// What is known of a graph without circles.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Order {
-    /// The place of each node in the order.
+    /// The nodes, each after what it requires.
+    pub(super) sorted: Vec<u32>,
+    /// The place of each node among them.
     pub(super) rank: Vec<u32>,
-    /// How many nodes the longest chain that builds on each has.
-    pub(super) chain: Vec<u32>,
+}
+
+impl Order {
+    /// The order of `count` nodes that require nothing.
+    pub(super) fn written(count: usize) -> Self {
+        let sorted: Vec<u32> = (0..number(count)).collect();
+        let rank = sorted.clone();
+        Self { sorted, rank }
+    }
 }
 
 /// The stable topological order (Kahn 1962, the ready node of the lowest number first): written
@@ -50,14 +59,23 @@ pub(super) fn order(requires: &[Vec<u32>]) -> Result<Order, Vec<Vec<u32>>> {
     for (place, &node) in (0..).zip(&sorted) {
         rank[node as usize] = place;
     }
-    let mut chain = vec![0; requires.len()];
-    for &node in sorted.iter().rev() {
-        for &required in &requires[node as usize] {
-            let longer = chain[node as usize] + 1;
-            chain[required as usize] = longer.max(chain[required as usize]);
+    Ok(Order { sorted, rank })
+}
+
+/// How many nodes the longest chain that builds on each has. `requires` may have more edges than
+/// what was sorted, if each leads to an earlier node.
+pub(super) fn chains<I: IntoIterator<Item = u32>>(
+    order: &Order,
+    requires: impl Fn(u32) -> I,
+) -> Vec<u32> {
+    let mut chains = vec![0; order.sorted.len()];
+    for &node in order.sorted.iter().rev() {
+        for required in requires(node) {
+            let longer = chains[node as usize] + 1;
+            chains[required as usize] = longer.max(chains[required as usize]);
         }
     }
-    Ok(Order { rank, chain })
+    chains
 }
 
 /// The circles among the nodes that still wait. Each of these requires another of them, so that
@@ -99,11 +117,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn chains_of(order: &Order, requires: &[Vec<u32>]) -> Vec<u32> {
+        chains(order, |node| requires[node as usize].iter().copied())
+    }
+
     #[test]
     fn written_order_stays_where_nothing_forbids_it() {
-        let order = order(&[vec![2], vec![], vec![]]).unwrap();
+        let requires = [vec![2], vec![], vec![]];
+        let order = order(&requires).unwrap();
         assert_eq!(order.rank, [2, 0, 1]);
-        assert_eq!(order.chain, [0, 0, 1]);
+        assert_eq!(chains_of(&order, &requires), [0, 0, 1]);
     }
 
     #[test]
@@ -123,7 +146,7 @@ mod tests {
         let chain: Vec<Vec<u32>> = (0..200_000_u32)
             .map(|node| node.checked_sub(1).into_iter().collect())
             .collect();
-        assert_eq!(order(&chain).unwrap().chain[0], 199_999);
+        assert_eq!(chains_of(&order(&chain).unwrap(), &chain)[0], 199_999);
     }
 
     proptest! {
@@ -138,10 +161,11 @@ mod tests {
                 }
             }
             let order = order(&requires).unwrap();
+            let chains = chains_of(&order, &requires);
             for (node, required) in requires.iter().enumerate() {
                 for &required in required {
                     prop_assert!(order.rank[required as usize] < order.rank[node]);
-                    prop_assert!(order.chain[required as usize] > order.chain[node]);
+                    prop_assert!(chains[required as usize] > chains[node]);
                 }
             }
         }

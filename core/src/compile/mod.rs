@@ -1,8 +1,10 @@
-//! TOML text → checked index: read as a draft, laid over what it extends, resolved.
+//! TOML text → checked index or concepts: read as a draft, laid over what it extends, resolved.
 //!
 //! It must not know where a text comes from. All the errors of a text are found in one go; where
 //! there is one, there is no index.
 
+mod concepts;
+mod derive;
 mod draft;
 mod graph;
 mod ids;
@@ -12,8 +14,10 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+pub use concepts::{CompiledConcepts, compile_concepts};
 pub use draft::{Draft, MAX_ITEM_LEVELS, MAX_MINUTES};
 
+use crate::concepts::Concepts;
 use crate::error::{Diagnostic, Fault};
 use crate::index::Index;
 use crate::reader::{Fields, Source};
@@ -94,12 +98,12 @@ fn read_head(file: &File<'_>, text: &str) -> Option<Head> {
     })
 }
 
-/// Compiles a file.
-pub fn compile(file: &File<'_>, base: &Base<'_>) -> Compiled {
+/// Compiles a file. Its topics teach some of `concepts`.
+pub fn compile(file: &File<'_>, base: &Base<'_>, concepts: &Concepts) -> Compiled {
     let mut source = Source::new(file.name, file.text);
     let index = Draft::read(&mut source)
         .and_then(|draft| start_from(&mut source, draft, base))
-        .and_then(|draft| resolve::resolve(&mut source, &draft, &slug(file.stem)));
+        .and_then(|draft| resolve::resolve(&mut source, &draft, &slug(file.stem), concepts));
     Compiled {
         index,
         diagnostics: source.into_found(),

@@ -1,7 +1,7 @@
 //! A checked roadmap as a draft again: what an overlay starts from.
 //!
-//! It must not lose anything: the draft makes the same index. Its values have no place in any
-//! text.
+//! It must not lose anything: the draft makes the same index. What follows from concepts is left
+//! out, since it follows again. Its values have no place in any text.
 
 use std::borrow::Cow;
 
@@ -96,8 +96,9 @@ fn topic_of(topic: Topic<'_>) -> TopicDraft<'_> {
         level: Some(words(topic.level())),
         requires: Some(
             topic
-                .requires()
-                .map(|required| words(required.id()))
+                .needs()
+                .filter(|need| need.is_written())
+                .map(|need| words(need.topic().id()))
                 .collect(),
         ),
         concepts: Some(topic.concepts().map(words).collect()),

@@ -7,8 +7,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::MAX_TOPICS;
 use super::draft::{Draft, ItemDraft, SectionDraft, TopicDraft, Words};
-use super::graph;
 use super::ids::{Nameless, assign};
+use super::{derive, graph};
+use crate::concepts::{Concept, Concepts};
 use crate::error::Fault;
 use crate::index::{
     Builder, Index, ItemParts, LearningPath, Link, MustKnow, Project, Resource, SectionParts,
@@ -23,6 +24,7 @@ pub(super) fn resolve(
     source: &mut Source<'_>,
     draft: &Draft<'_>,
     default_id: &str,
+    concepts: &Concepts,
 ) -> Option<Index> {
     let id = roadmap_id(source, draft, default_id);
     let title = titled(
@@ -49,6 +51,14 @@ pub(super) fn resolve(
     let topic_ids = topic_ids(source, &topics);
     let requires = requires(source, &topics, &topic_ids);
     let order = order(source, &topics, &topic_ids, &requires);
+    let taught: Vec<Vec<&str>> = topics
+        .iter()
+        .map(|topic| taught(source, topic.concepts.as_deref(), concepts))
+        .collect();
+    let needs = derive::needs(&requires, &taught, &order, concepts);
+    let chains = graph::chains(&order, |topic| {
+        needs[topic as usize].iter().map(|need| need.topic)
+    });
 
     let level_names: Vec<&str> = levels.names.iter().map(String::as_str).collect();
     let summary = given(draft.summary.as_ref());
@@ -75,17 +85,22 @@ pub(super) fn resolve(
                 minutes: topic.minutes,
                 aliases: list(topic.aliases.as_deref()),
                 tags: list(topic.tags.as_deref()),
-                concepts: list(topic.concepts.as_deref()),
+                concept_titles: taught[number]
+                    .iter()
+                    .filter_map(|id| Some(concepts.named(id)?.title()))
+                    .collect(),
+                concepts: taught[number].clone(),
                 links: links(topic),
-                requires: requires[number].clone(),
-                chain: order.as_ref().map_or(0, |order| order.chain[number]),
-                rank: order.as_ref().map_or(0, |order| order.rank[number]),
+                needs: needs[number].clone(),
+                chain: chains[number],
+                rank: order.rank[number],
             });
             items(
                 source,
                 &mut builder,
                 topic.items.as_deref().unwrap_or_default(),
                 0,
+                concepts,
             );
             number += 1;
         }
@@ -261,31 +276,61 @@ fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String])
     all
 }
 
+/// The order of the topics; one of nothing where circles forbid any.
 fn order(
     source: &mut Source<'_>,
     topics: &[&TopicDraft<'_>],
     ids: &[String],
     requires: &[Vec<u32>],
-) -> Option<graph::Order> {
+) -> graph::Order {
     let circles = match graph::order(requires) {
-        Ok(order) => return Some(order),
+        Ok(order) => return order,
         Err(circles) => circles,
     };
     for circle in circles {
         let place = circle
             .iter()
             .find_map(|&number| topics[number as usize].place);
-        let mut names: Vec<String> = circle
+        let mut ids: Vec<String> = circle
             .iter()
             .map(|&number| ids[number as usize].clone())
             .collect();
-        names.extend(names.first().cloned());
-        source.error(Fault::Cycle(names), place);
+        ids.extend(ids.first().cloned());
+        let what = "topic";
+        source.error(Fault::Cycle { what, ids }, place);
     }
-    None
+    graph::Order::written(requires.len())
 }
 
-fn items(source: &mut Source<'_>, builder: &mut Builder, drafts: &[ItemDraft<'_>], depth: usize) {
+/// The concepts that are taught, each once. What is no concept is noted.
+fn taught<'d>(
+    source: &mut Source<'_>,
+    written: Option<&'d [Words<'_>]>,
+    concepts: &Concepts,
+) -> Vec<&'d str> {
+    let mut taught: Vec<&str> = Vec::new();
+    for concept in written.unwrap_or_default() {
+        let id = concept.value.as_ref();
+        if concepts.is_complete() && concepts.named(id).is_none() {
+            let fault = Fault::UnknownConcept {
+                concept: id.to_owned(),
+                near: nearest(id, concepts.iter().map(Concept::id)),
+            };
+            source.error(fault, concept.span);
+        } else if !taught.contains(&id) {
+            taught.push(id);
+        }
+    }
+    taught
+}
+
+fn items(
+    source: &mut Source<'_>,
+    builder: &mut Builder,
+    drafts: &[ItemDraft<'_>],
+    depth: usize,
+    concepts: &Concepts,
+) {
     if drafts.is_empty() {
         return;
     }
@@ -307,10 +352,10 @@ fn items(source: &mut Source<'_>, builder: &mut Builder, drafts: &[ItemDraft<'_>
             title: given(item.title.as_ref()),
             depth,
             aliases: list(Some(&item.aliases)),
-            concepts: list(Some(&item.concepts)),
+            concepts: taught(source, Some(&item.concepts), concepts),
         });
         // As deep as a file may nest items, and no deeper.
-        items(source, builder, &item.items, depth + 1);
+        items(source, builder, &item.items, depth + 1, concepts);
     }
 }
 
@@ -352,7 +397,7 @@ fn about(source: &mut Source<'_>, builder: &mut Builder, draft: &Draft<'_>, leve
 }
 
 /// A title that must be there.
-fn titled<'a>(
+pub(super) fn titled<'a>(
     source: &mut Source<'_>,
     title: Option<&'a Words<'_>>,
     of: &str,
@@ -370,7 +415,7 @@ fn titled<'a>(
     given(title)
 }
 
-fn given<'a>(text: Option<&'a Words<'_>>) -> &'a str {
+pub(super) fn given<'a>(text: Option<&'a Words<'_>>) -> &'a str {
     text.map_or("", |text| text.value.as_ref())
 }
 

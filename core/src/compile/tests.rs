@@ -2,6 +2,11 @@ use super::*;
 use crate::error::Severity;
 use crate::index::{Item, NameKind, Topic};
 
+/// Whatever is named is a concept.
+fn any() -> Concepts {
+    Concepts::default().incomplete()
+}
+
 fn file(text: &str) -> File<'_> {
     File {
         name: "f.toml",
@@ -11,7 +16,7 @@ fn file(text: &str) -> File<'_> {
 }
 
 fn index(text: &str) -> Index {
-    let compiled = compile(&file(text), &Base::Nothing);
+    let compiled = compile(&file(text), &Base::Nothing, &any());
     compiled
         .index
         .unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
@@ -23,7 +28,7 @@ fn found(text: &str) -> Vec<String> {
 }
 
 fn found_over(text: &str, base: &Base<'_>) -> Vec<String> {
-    let compiled = compile(&file(text), base);
+    let compiled = compile(&file(text), base, &any());
     let errors = compiled
         .diagnostics
         .iter()
@@ -208,7 +213,7 @@ items = [1, { title = "x", items = "y" }]
 fn duplicates_name_the_first_line() {
     let text = "title='t'\n[[section]]\ntitle='s'\n[[section.topic]]\nid='a'\ntitle='A'\n\
                 [[section.topic]]\nid='b'\naliases=['a']\ntitle='B'\n";
-    let compiled = compile(&file(text), &Base::Nothing);
+    let compiled = compile(&file(text), &Base::Nothing, &any());
     assert_eq!(
         compiled.diagnostics[0].to_string(),
         "f.toml:9:10: topic `a` is there twice, first on line 5",
@@ -224,7 +229,7 @@ fn a_circle_is_an_error_and_a_later_prerequisite_a_warning() {
         )
     };
     assert_eq!(found(&text("")), ["6:11 requires-later"]);
-    let circle = compile(&file(&text("requires=['a']")), &Base::Nothing);
+    let circle = compile(&file(&text("requires=['a']")), &Base::Nothing, &any());
     let message = "f.toml:4:1: topics require each other in a circle: a -> b -> a";
     assert_eq!(circle.diagnostics[0].to_string(), message);
 }
@@ -307,7 +312,7 @@ title = "Last"
 [[section.topic]]
 title = "Slicing"
 "#;
-    let over = compile(&file(text), &Base::Roadmap(&base));
+    let over = compile(&file(text), &Base::Roadmap(&base), &any());
     assert_eq!(over.diagnostics, []);
     let index = over.index.unwrap();
     assert_eq!((index.id(), index.title()), ("mine", "Bread"));
@@ -332,7 +337,11 @@ title = "Slicing"
 #[test]
 fn a_checked_roadmap_is_a_draft_that_makes_the_same_bytes() {
     let base = index(BREAD);
-    let over = compile(&file("id = 'f'\nextends = 'f'\n"), &Base::Roadmap(&base));
+    let over = compile(
+        &file("id = 'f'\nextends = 'f'\n"),
+        &Base::Roadmap(&base),
+        &any(),
+    );
     assert_eq!(over.index.unwrap().bytes(), base.bytes());
 }
 
@@ -344,7 +353,7 @@ fn what_extends_nothing_can_remove_nothing() {
     );
     let base = index(BREAD);
     let text = "extends='f'\nremove=['startr', 'section:x']\n";
-    let over = compile(&file(text), &Base::Roadmap(&base));
+    let over = compile(&file(text), &Base::Roadmap(&base), &any());
     assert_eq!(over.diagnostics[0].fault.suggestions(), ["starter"]);
     assert_eq!(
         found_over(text, &Base::Roadmap(&base)),
@@ -368,7 +377,7 @@ fn a_base_that_can_not_be_extended_is_told_at_the_key() {
 fn levels_that_an_overlay_leaves_out_are_told_once_each_where_it_names_its_own() {
     let base = index(BREAD);
     let text = "id='f'\nextends='f'\nlevels=['beginner', 'high']\n";
-    let over = compile(&file(text), &Base::Roadmap(&base));
+    let over = compile(&file(text), &Base::Roadmap(&base), &any());
     let found: Vec<String> = over.diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(
         found,
@@ -382,7 +391,7 @@ fn levels_that_an_overlay_leaves_out_are_told_once_each_where_it_names_its_own()
 #[test]
 fn an_empty_level_is_an_error_and_never_a_suggestion() {
     let text = "title='t'\nlevels=['a', '']\n[[section]]\ntitle='s'\nlevel='b'\n";
-    let compiled = compile(&file(text), &Base::Nothing);
+    let compiled = compile(&file(text), &Base::Nothing, &any());
     let unknown = compiled
         .diagnostics
         .iter()

@@ -2,18 +2,18 @@
 //!
 //! It must not judge: what comes here has been checked. The same parts give the same bytes.
 
-use std::collections::HashMap;
-
 use zerocopy::IntoBytes;
 use zerocopy::little_endian::U32;
 
-use super::entities::{LearningPath, Link, MustKnow, Project, Resource};
-use super::parts::{ItemParts, NameKind, SectionParts, TopicParts};
+use super::entities::{LearningPath, MustKnow, Project, Resource};
+use super::parts::{ItemParts, NameKind, NeedParts, SectionParts, TopicParts};
 use super::rows::{
-    ItemRow, LinkRow, MustKnowRow, NONE, NameRow, PathRow, ProjectRow, ResourceRow, RoadmapRow,
-    Run, SectionRow, Text, TopicRow,
+    ByRow, ItemRow, LinkRow, MustKnowRow, NameRow, NeedRow, PathRow, ProjectRow, ResourceRow,
+    RoadmapRow, SectionRow, TaughtRow, TopicRow,
 };
-use super::{BLOCKS, HEADER, Index, MAGIC};
+use super::{BLOCKS, Index, MAGIC};
+use crate::flat::{Arena, Blocks, NONE, Run, Text, append, extend, number};
+use crate::model::Link;
 use crate::text::{fold, slug};
 
 /// Gathers the parts of one roadmap.
@@ -23,7 +23,8 @@ pub struct Builder {
     levels: Vec<Text>,
     sections: Vec<SectionRow>,
     topics: Vec<TopicRow>,
-    requires: Vec<Vec<u32>>,
+    needs: Vec<NeedRow>,
+    bys: Vec<ByRow>,
     items: Vec<ItemRow>,
     open_items: Vec<u32>,
     texts: Vec<Text>,
@@ -33,27 +34,6 @@ pub struct Builder {
     paths: Vec<PathRow>,
     must_know: Vec<MustKnowRow>,
     arena: Arena,
-}
-
-/// Texts, each kept once.
-#[derive(Debug, Default)]
-struct Arena {
-    text: String,
-    known: HashMap<String, Text>,
-}
-
-impl Arena {
-    fn add(&mut self, text: &str) -> Text {
-        if text.is_empty() {
-            return Text::default();
-        }
-        if let Some(&known) = self.known.get(text) {
-            return known;
-        }
-        let added = append(&mut self.text, text);
-        self.known.insert(text.to_owned(), added);
-        added
-    }
 }
 
 impl Builder {
@@ -108,12 +88,13 @@ impl Builder {
             tags: self.list(&parts.tags),
             concepts: self.list(&parts.concepts),
             links: self.link_list(&parts.links),
+            needs: self.need_list(&parts.needs),
+            found_by: self.list(&parts.concept_titles),
             chain: parts.chain.into(),
             rank: parts.rank.into(),
             ..TopicRow::default()
         };
         self.topics.push(row);
-        self.requires.push(parts.requires.clone());
         if let Some(section) = self.sections.last_mut() {
             section.topics.len += 1;
         }
@@ -186,8 +167,9 @@ impl Builder {
 
     /// Ends the roadmap.
     pub fn build(mut self) -> Index {
-        let edges = self.edges();
+        let unlocks = self.unlocks();
         let names = self.names();
+        let taught = self.taught();
         let folded = self.folded();
         let blocks: [&[u8]; BLOCKS] = [
             self.roadmap.as_bytes(),
@@ -197,58 +179,53 @@ impl Builder {
             self.items.as_bytes(),
             self.texts.as_bytes(),
             self.links.as_bytes(),
-            edges.as_bytes(),
+            self.needs.as_bytes(),
+            self.bys.as_bytes(),
+            unlocks.as_bytes(),
             names.as_bytes(),
+            taught.as_bytes(),
             self.resources.as_bytes(),
             self.projects.as_bytes(),
             self.paths.as_bytes(),
             self.must_know.as_bytes(),
-            self.arena.text.as_bytes(),
+            self.arena.as_bytes(),
             folded.as_bytes(),
         ];
-        let size = HEADER + blocks.iter().map(|block| block.len()).sum::<usize>();
-        let mut bytes = Vec::with_capacity(size);
-        bytes.extend_from_slice(&MAGIC);
-        for block in blocks {
-            bytes.extend_from_slice(U32::new(number(block.len())).as_bytes());
-        }
-        let mut at = HEADER;
-        let ranges = blocks.map(|block| {
-            bytes.extend_from_slice(block);
-            let range = at..at + block.len();
-            at = range.end;
-            range
-        });
         Index {
-            bytes: bytes.into(),
-            blocks: ranges,
+            blocks: Blocks::join(MAGIC, blocks),
         }
     }
 
-    /// The prerequisites of every topic and then what every topic unlocks, with the topics' runs
-    /// set to them.
-    fn edges(&mut self) -> Vec<U32> {
-        let mut unlocks: Vec<Vec<u32>> = vec![Vec::new(); self.topics.len()];
-        for (topic, requires) in self.requires.iter().enumerate() {
-            for &required in requires {
-                unlocks[required as usize].push(number(topic));
+    /// What every topic unlocks, with the topics' runs set to them.
+    fn unlocks(&mut self) -> Vec<U32> {
+        let mut unlocks: Vec<Vec<U32>> = vec![Vec::new(); self.topics.len()];
+        for (topic, row) in self.topics.iter().enumerate() {
+            for need in run_of(&self.needs, row.needs) {
+                unlocks[need.topic.get() as usize].push(number(topic).into());
             }
         }
-        let mut edges = Vec::new();
-        let mut run = |numbers: &[u32]| {
-            let start = number(edges.len());
-            edges.extend(numbers.iter().copied().map(U32::new));
-            Run {
-                start: start.into(),
-                len: number(numbers.len()).into(),
-            }
-        };
-        for ((topic, requires), unlocks) in self.topics.iter_mut().zip(&self.requires).zip(&unlocks)
-        {
-            topic.requires = run(requires);
-            topic.unlocks = run(unlocks);
+        let mut all = Vec::with_capacity(self.needs.len());
+        for (topic, unlocks) in self.topics.iter_mut().zip(unlocks) {
+            topic.unlocks = extend(&mut all, unlocks);
         }
-        edges
+        all
+    }
+
+    /// Every concept of every topic, sorted by concept and topic.
+    fn taught(&self) -> Vec<TaughtRow> {
+        let mut taught: Vec<TaughtRow> = Vec::new();
+        for (at, topic) in self.topics.iter().enumerate() {
+            let topic_number = number(at).into();
+            taught.extend(self.listed(topic.concepts).map(|concept| TaughtRow {
+                concept,
+                topic: topic_number,
+            }));
+        }
+        taught.sort_by(|a, b| {
+            let concepts = self.arena.get(a.concept).cmp(self.arena.get(b.concept));
+            concepts.then_with(|| a.topic.get().cmp(&b.topic.get()))
+        });
+        taught
     }
 
     /// Every name of every topic, sorted by text, kind and topic.
@@ -256,23 +233,23 @@ impl Builder {
         let mut names = Vec::new();
         for at in 0..self.topics.len() {
             let topic = self.topics[at];
-            let slug = slug(self.resolve(topic.title));
+            let slug = slug(self.arena.get(topic.title));
             let slug = self.arena.add(&slug);
             let mut name = |text, kind: NameKind| {
                 let (kind, topic) = ((kind as u32).into(), number(at).into());
                 names.push(NameRow { text, kind, topic });
             };
             name(topic.id, NameKind::Id);
-            let start = topic.aliases.start.get() as usize;
-            for &alias in &self.texts[start..start + topic.aliases.len.get() as usize] {
+            for &alias in run_of(&self.texts, topic.aliases) {
                 name(alias, NameKind::Alias);
             }
             name(slug, NameKind::Title);
         }
         names.sort_by(|a, b| {
             let key = |name: &NameRow| (name.kind.get(), name.topic.get());
-            self.resolve(a.text)
-                .cmp(self.resolve(b.text))
+            self.arena
+                .get(a.text)
+                .cmp(self.arena.get(b.text))
                 .then_with(|| key(a).cmp(&key(b)))
         });
         names
@@ -284,13 +261,10 @@ impl Builder {
         let mut arena = String::new();
         for at in 0..self.topics.len() {
             let topic = self.topics[at];
-            let items = {
-                let start = topic.items.start.get() as usize;
-                &self.items[start..start + topic.items.len.get() as usize]
-            };
+            let items = run_of(&self.items, topic.items);
             let join = |texts: &mut dyn Iterator<Item = Text>| {
                 texts
-                    .map(|text| fold(self.resolve(text)))
+                    .map(|text| fold(self.arena.get(text)))
                     .collect::<Vec<_>>()
                     .join("\t")
             };
@@ -299,7 +273,11 @@ impl Builder {
                 join(&mut [topic.id].into_iter().chain(self.listed(topic.aliases))),
                 join(&mut items.iter().map(|item| item.title)),
                 join(&mut self.listed(topic.tags)),
-                join(&mut self.listed(topic.concepts)),
+                join(
+                    &mut self
+                        .listed(topic.concepts)
+                        .chain(self.listed(topic.found_by)),
+                ),
                 join(&mut [topic.summary].into_iter()),
             ];
             self.topics[at].folded = append(&mut arena, &fields.join("\n"));
@@ -308,63 +286,49 @@ impl Builder {
     }
 
     fn listed(&self, run: Run) -> impl Iterator<Item = Text> {
-        let start = run.start.get() as usize;
-        self.texts[start..start + run.len.get() as usize]
-            .iter()
-            .copied()
-    }
-
-    fn resolve(&self, text: Text) -> &str {
-        let start = text.start.get() as usize;
-        &self.arena.text[start..start + text.len.get() as usize]
+        run_of(&self.texts, run).iter().copied()
     }
 
     fn list(&mut self, texts: &[&str]) -> Run {
-        let start = number(self.texts.len());
-        for text in texts {
-            let text = self.arena.add(text);
-            self.texts.push(text);
-        }
-        Run {
-            start: start.into(),
-            len: number(texts.len()).into(),
-        }
+        extend(
+            &mut self.texts,
+            texts.iter().map(|text| self.arena.add(text)),
+        )
     }
 
     fn link_list(&mut self, links: &[Link<'_>]) -> Run {
-        let start = number(self.links.len());
-        for link in links {
-            let row = LinkRow {
-                title: self.arena.add(link.title),
-                url: self.arena.add(link.url),
-            };
-            self.links.push(row);
-        }
-        Run {
-            start: start.into(),
-            len: number(links.len()).into(),
-        }
+        let rows = links.iter().map(|link| LinkRow {
+            title: self.arena.add(link.title),
+            url: self.arena.add(link.url),
+        });
+        extend(&mut self.links, rows)
+    }
+
+    fn need_list(&mut self, needs: &[NeedParts<'_>]) -> Run {
+        let rows = needs.iter().map(|need| {
+            let bys = need.by.iter().map(|by| ByRow {
+                concept: self.arena.add(by.concept),
+                requires: self.arena.add(by.requires),
+            });
+            NeedRow {
+                topic: need.topic.into(),
+                written: u32::from(need.is_written).into(),
+                by: extend(&mut self.bys, bys),
+            }
+        });
+        extend(&mut self.needs, rows)
     }
 
     fn level(&self, level: &str) -> U32 {
         let place = self
             .levels
             .iter()
-            .position(|&known| self.resolve(known) == level);
+            .position(|&known| self.arena.get(known) == level);
         place.map_or(NONE, number).into()
     }
 }
 
-fn append(arena: &mut String, text: &str) -> Text {
-    let start = number(arena.len());
-    arena.push_str(text);
-    Text {
-        start: start.into(),
-        len: number(text.len()).into(),
-    }
-}
-
-/// A count as a handle. A source of at most 64 MiB can't make 4 GiB of anything.
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(NONE)
+fn run_of<T>(rows: &[T], run: Run) -> &[T] {
+    let start = run.start.get() as usize;
+    &rows[start..start + run.len.get() as usize]
 }

@@ -4,8 +4,10 @@
 
 use zerocopy::little_endian::U32;
 
-use super::rows::{ItemRow, NONE, SectionRow, TopicRow};
+use super::rows::{ByRow, ItemRow, NeedRow, SectionRow, TopicRow};
 use super::{Block, Index};
+use crate::flat::NONE;
+use crate::model::Link;
 
 /// A topic's place in the written order of its roadmap.
 pub type TopicNumber = u32;
@@ -140,16 +142,25 @@ impl<'a> Topic<'a> {
         self.index.links(self.row.links)
     }
 
+    /// What must be complete before it: what its `requires` names, in written order, then what
+    /// follows from its concepts.
+    pub fn needs(self) -> impl ExactSizeIterator<Item = Need<'a>> {
+        let rows = self.index.run::<NeedRow>(Block::Needs, self.row.needs);
+        rows.iter().map(move |&row| Need {
+            index: self.index,
+            row,
+        })
+    }
+
     /// The topics that must be complete before it.
     pub fn requires(self) -> impl ExactSizeIterator<Item = Topic<'a>> {
-        let edges = self.index.run::<U32>(Block::Edges, self.row.requires);
-        edges.iter().map(move |at| self.index.topic(at.get()))
+        self.needs().map(Need::topic)
     }
 
     /// The topics that require it, in written order.
     pub fn unlocks(self) -> impl ExactSizeIterator<Item = Topic<'a>> {
-        let edges = self.index.run::<U32>(Block::Edges, self.row.unlocks);
-        edges.iter().map(move |at| self.index.topic(at.get()))
+        let numbers = self.index.run::<U32>(Block::Unlocks, self.row.unlocks);
+        numbers.iter().map(move |at| self.index.topic(at.get()))
     }
 
     /// How many topics the longest chain that builds on it has.
@@ -174,6 +185,43 @@ impl<'a> Topic<'a> {
             .text_in(Block::Folded, self.row.folded)
             .split('\n')
     }
+}
+
+/// A topic that another one needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Need<'a> {
+    index: &'a Index,
+    row: NeedRow,
+}
+
+impl<'a> Need<'a> {
+    /// The topic that is needed.
+    pub fn topic(self) -> Topic<'a> {
+        self.index.topic(self.row.topic.get())
+    }
+
+    /// Whether the other's `requires` names it.
+    pub fn is_written(self) -> bool {
+        self.row.written.get() != 0
+    }
+
+    /// The concepts by which the need arises; none where it is written.
+    pub fn by(self) -> impl ExactSizeIterator<Item = By<'a>> {
+        let rows = self.index.run::<ByRow>(Block::Bys, self.row.by);
+        rows.iter().map(move |row| By {
+            concept: self.index.text(row.concept),
+            requires: self.index.text(row.requires),
+        })
+    }
+}
+
+/// Why one topic needs another, where nobody wrote so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct By<'a> {
+    /// The concept that the one teaches.
+    pub concept: &'a str,
+    /// What that concept requires and the other topic teaches.
+    pub requires: &'a str,
 }
 
 /// A point under a topic, with its own tick.
@@ -245,15 +293,6 @@ impl<'a> Item<'a> {
     pub fn concepts(self) -> impl ExactSizeIterator<Item = &'a str> {
         self.index.texts(self.row.concepts)
     }
-}
-
-/// Where to read about something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link<'a> {
-    /// What the link is called.
-    pub title: &'a str,
-    /// Its address.
-    pub url: &'a str,
 }
 
 /// Where else to learn. Texts that were not given are empty, here and below.

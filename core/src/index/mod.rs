@@ -1,8 +1,7 @@
 //! One roadmap, checked and dense: rows of handles into one text arena, read in place.
 //!
 //! It must not know TOML, files or the learner: it only answers what the roadmap is. Opening it
-//! looks at nothing but the header, however large it is; every access is checked, so that damaged
-//! bytes give empty answers, never a panic.
+//! looks at nothing but the header, however large it is, and no damage to it makes it panic.
 
 mod build;
 mod entities;
@@ -10,23 +9,23 @@ mod parts;
 mod rows;
 
 use std::borrow::Cow;
-use std::ops::Range;
-
-use zerocopy::little_endian::U32;
-use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
 
 pub use build::Builder;
 pub use entities::{
-    Item, LearningPath, Link, MustKnow, Project, Resource, Section, Topic, TopicNumber,
+    By, Item, LearningPath, MustKnow, Need, Project, Resource, Section, Topic, TopicNumber,
 };
-pub use parts::{ItemParts, NameKind, SectionParts, TopicParts};
+pub use parts::{ItemParts, NameKind, NeedParts, SectionParts, TopicParts};
 use rows::{
-    ItemRow, LinkRow, MustKnowRow, NameRow, PathRow, ProjectRow, ResourceRow, RoadmapRow, Run,
-    SectionRow, Text, TopicRow,
+    ItemRow, LinkRow, MustKnowRow, NameRow, PathRow, ProjectRow, ResourceRow, RoadmapRow,
+    SectionRow, TaughtRow, TopicRow,
 };
 
+pub use crate::model::Link;
+
+use crate::flat::{Blocks, Magic, Row, Run, Text, UnknownForm};
+
 /// What the bytes of an index begin with; the last one is the version of the form.
-const MAGIC: [u8; 8] = *b"roadmap\x01";
+const MAGIC: Magic = *b"roadmap\x02";
 
 /// The blocks, in the order in which they stand in the bytes.
 #[derive(Clone, Copy)]
@@ -38,8 +37,11 @@ enum Block {
     Items,
     Texts,
     Links,
-    Edges,
+    Needs,
+    Bys,
+    Unlocks,
     Names,
+    Taught,
     Resources,
     Projects,
     Paths,
@@ -49,42 +51,23 @@ enum Block {
 }
 
 const BLOCKS: usize = Block::Folded as usize + 1;
-const HEADER: usize = MAGIC.len() + BLOCKS * size_of::<U32>();
 
 /// A roadmap in its dense form.
 #[derive(Clone, Debug)]
 pub struct Index {
-    bytes: Cow<'static, [u8]>,
-    blocks: [Range<usize>; BLOCKS],
+    blocks: Blocks<BLOCKS>,
 }
-
-/// Bytes that are no index of this version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("these bytes are no index of this version")]
-pub struct NotAnIndex;
 
 impl Index {
     /// Opens the bytes of an index. Only the header is looked at.
-    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, NotAnIndex> {
-        let bytes = bytes.into();
-        let header = bytes.get(MAGIC.len()..HEADER).ok_or(NotAnIndex)?;
-        let lengths = <[U32]>::ref_from_bytes(header).map_err(|_| NotAnIndex)?;
-        let mut blocks = std::array::from_fn(|_| 0..0);
-        let mut at = HEADER;
-        for (block, length) in blocks.iter_mut().zip(lengths) {
-            let end = at + length.get() as usize;
-            *block = at..end;
-            at = end;
-        }
-        if bytes[..MAGIC.len()] != MAGIC || at != bytes.len() {
-            return Err(NotAnIndex);
-        }
-        Ok(Self { bytes, blocks })
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, UnknownForm> {
+        let blocks = Blocks::open(MAGIC, bytes.into())?;
+        Ok(Self { blocks })
     }
 
     /// The bytes, which [`Index::open`] takes again.
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        self.blocks.bytes()
     }
 
     /// The roadmap's id.
@@ -176,6 +159,17 @@ impl Index {
             .map(|name| (NameKind::of(name.kind.get()), self.topic(name.topic.get())))
     }
 
+    /// The topics that teach a concept, in written order.
+    pub fn teaching(&self, concept: &str) -> impl Iterator<Item = Topic<'_>> {
+        let taught = self.rows::<TaughtRow>(Block::Taught);
+        let first = taught.partition_point(|row| self.text(row.concept) < concept);
+        let concept = concept.to_owned();
+        taught[first..]
+            .iter()
+            .take_while(move |row| self.text(row.concept) == concept)
+            .map(|row| self.topic(row.topic.get()))
+    }
+
     /// Where else to learn.
     pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
         self.rows::<ResourceRow>(Block::Resources)
@@ -226,34 +220,20 @@ impl Index {
         self.row(Block::Roadmap, 0).unwrap_or_default()
     }
 
-    fn rows<T: FromBytes + Immutable + KnownLayout + Unaligned>(&self, block: Block) -> &[T] {
-        <[T]>::ref_from_bytes(self.block(block)).unwrap_or_default()
+    fn rows<T: Row>(&self, block: Block) -> &[T] {
+        self.blocks.rows(block as usize)
     }
 
-    fn row<T: FromBytes + Immutable + KnownLayout + Unaligned + Copy>(
-        &self,
-        block: Block,
-        at: u32,
-    ) -> Option<T> {
-        self.rows(block).get(at as usize).copied()
+    fn row<T: Row>(&self, block: Block, at: u32) -> Option<T> {
+        self.blocks.row(block as usize, at)
     }
 
-    fn run<T: FromBytes + Immutable + KnownLayout + Unaligned>(
-        &self,
-        block: Block,
-        run: Run,
-    ) -> &[T] {
-        let start = run.start.get() as usize;
-        let end = start + run.len.get() as usize;
-        self.rows(block).get(start..end).unwrap_or_default()
+    fn run<T: Row>(&self, block: Block, run: Run) -> &[T] {
+        self.blocks.run(block as usize, run)
     }
 
-    fn count<T>(&self, block: Block) -> u32 {
-        u32::try_from(self.blocks[block as usize].len() / size_of::<T>()).unwrap_or(u32::MAX)
-    }
-
-    fn block(&self, block: Block) -> &[u8] {
-        &self.bytes[self.blocks[block as usize].clone()]
+    fn count<T: Row>(&self, block: Block) -> u32 {
+        self.blocks.count::<T>(block as usize)
     }
 
     fn text(&self, text: Text) -> &str {
@@ -261,10 +241,7 @@ impl Index {
     }
 
     fn text_in(&self, arena: Block, text: Text) -> &str {
-        let start = text.start.get() as usize;
-        let end = start + text.len.get() as usize;
-        let bytes = self.block(arena).get(start..end).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        self.blocks.text(arena as usize, text)
     }
 
     fn texts(&self, run: Run) -> impl ExactSizeIterator<Item = &str> {

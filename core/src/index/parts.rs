@@ -2,7 +2,8 @@
 //!
 //! It must not know how it is packed.
 
-use super::entities::Link;
+use super::entities::By;
+use crate::model::Link;
 
 /// How a topic came by one of its names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,10 +64,12 @@ pub struct TopicParts<'a> {
     pub tags: Vec<&'a str>,
     /// What it teaches.
     pub concepts: Vec<&'a str>,
+    /// The titles of the concepts, by which searches find it too.
+    pub concept_titles: Vec<&'a str>,
     /// Where to read about it.
     pub links: Vec<Link<'a>>,
-    /// The numbers of the topics it requires.
-    pub requires: Vec<u32>,
+    /// What must be complete before it.
+    pub needs: Vec<NeedParts<'a>>,
     /// How many topics the longest chain that builds on it has.
     pub chain: u32,
     /// Its place in the topological order.
@@ -86,4 +89,15 @@ pub struct ItemParts<'a> {
     pub aliases: Vec<&'a str>,
     /// What it stands for.
     pub concepts: Vec<&'a str>,
+}
+
+/// A topic that another one needs.
+#[derive(Clone, Debug, Default)]
+pub struct NeedParts<'a> {
+    /// Its number.
+    pub topic: u32,
+    /// Whether the other's `requires` names it.
+    pub is_written: bool,
+    /// The concepts by which the need arises, where it is not written.
+    pub by: Vec<By<'a>>,
 }

@@ -1,35 +1,12 @@
-//! The rows of the index: small fixed records of handles, read in place.
+//! The rows of the index.
 //!
-//! They must not know what is in the text they point to. Every number is a little-endian `u32`
-//! without alignment, so that the same bytes serve on every machine and at every offset.
+//! They must not know what is in the text they point to.
 
 use zerocopy::little_endian::U32;
-use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
-/// The handle of nothing.
-pub(crate) const NONE: u32 = u32::MAX;
-
-macro_rules! rows {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(
-            Clone, Copy, Debug, Default, PartialEq, Eq, Hash,
-            FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned,
-        )]
-        #[repr(C)]
-        pub(crate) struct $name {
-            $($(#[$field_doc])* pub(crate) $field: $type,)*
-        }
-    )*};
-}
+use crate::flat::{Run, Text, rows};
 
 rows! {
-    /// Some bytes of a text arena.
-    Text { start: U32, len: U32, }
-
-    /// Some rows of another block, one after the other.
-    Run { start: U32, len: U32, }
-
     /// The roadmap itself; its block holds one.
     RoadmapRow { id: Text, title: Text, summary: Text, }
 
@@ -59,8 +36,12 @@ rows! {
         aliases: Run,
         tags: Run,
         concepts: Run,
+        /// What else searches find it by.
+        found_by: Run,
         links: Run,
-        requires: Run,
+        /// What must be complete before it.
+        needs: Run,
+        /// The topics that need it.
         unlocks: Run,
         /// How many topics the longest chain that builds on it has.
         chain: U32,
@@ -82,6 +63,15 @@ rows! {
         aliases: Run,
         concepts: Run,
     }
+
+    /// A topic that another one needs, and why: because it is written, or by concepts.
+    NeedRow { topic: U32, written: U32, by: Run, }
+
+    /// A concept of a topic that requires another one.
+    ByRow { concept: Text, requires: Text, }
+
+    /// A concept and a topic that teaches it; the block is sorted.
+    TaughtRow { concept: Text, topic: U32, }
 
     /// A link.
     LinkRow { title: Text, url: Text, }

@@ -347,7 +347,7 @@ fn the_outcome_tells_the_new_statuses_how_far_it_is_and_what_is_next() {
     let nodes = [desk.node("bread/flour/rye"), desk.node("bread/flour")];
     let plan = mark(&desk.standing(), &nodes, Mark::Done, moment(NOW));
     desk.progress = apply(&desk.progress, &plan.change);
-    let view = outcome(&desk.standing(), &nodes, plan, false);
+    let view = outcome(&desk.standing(), &nodes, plan, &[], false);
     let changed: Vec<_> = view
         .changed
         .iter()

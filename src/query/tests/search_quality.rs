@@ -8,6 +8,7 @@ use roadmap_core::text::fold;
 
 use super::support::library;
 use crate::query::filter::Filter;
+use crate::query::knowledge::Sharing;
 use crate::query::scope::Scope;
 use crate::query::search::search;
 use crate::query::standing::Standing;
@@ -31,7 +32,7 @@ struct Searcher<'a> {
 impl<'a> Searcher<'a> {
     fn new(library: &'a Library, progress: &'a Progress) -> Self {
         Self {
-            standing: Standing::new(library, progress),
+            standing: Standing::new(library, progress, Sharing::Everywhere),
             scope: Scope::new(library, None, None),
         }
     }

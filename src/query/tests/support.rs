@@ -2,10 +2,12 @@
 
 use jiff::Timestamp;
 use roadmap_core::compile::{Base, File, compile};
+use roadmap_core::concepts::Concepts;
 use roadmap_core::library::{Entry, Library, Node, Origin, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
 use crate::query::change::{Mark, Plan, apply, mark};
+use crate::query::knowledge::Sharing;
 use crate::query::scope::Scope;
 use crate::query::standing::{Standing, locate};
 
@@ -29,7 +31,7 @@ impl Desk {
     }
 
     pub(super) fn standing(&self) -> Standing<'_> {
-        Standing::new(&self.library, &self.progress)
+        Standing::new(&self.library, &self.progress, Sharing::Everywhere)
     }
 
     /// Everything is listed, no roadmap is chosen.
@@ -79,7 +81,7 @@ pub(super) fn library(roadmaps: &[&str]) -> Library {
             stem: "test",
             text,
         };
-        let compiled = compile(&file, &Base::Nothing);
+        let compiled = compile(&file, &Base::Nothing, &Concepts::default().incomplete());
         Entry {
             index: compiled
                 .index
@@ -87,7 +89,7 @@ pub(super) fn library(roadmaps: &[&str]) -> Library {
             origin: Origin::Bundled,
         }
     };
-    Library::new(roadmaps.iter().map(entry).collect())
+    Library::new(roadmaps.iter().map(entry).collect(), Concepts::default())
 }
 
 /// Records from lines: an id, then in any order a status, `>` and when it was begun, `=` and when

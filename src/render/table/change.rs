@@ -4,9 +4,11 @@
 
 use std::io;
 
+use roadmap_core::model::Status;
+
 use super::fit::{Column, Give};
 use super::grid::Grid;
-use super::marks::{BAR, bar, counts, day, ink, mark, percent, titled};
+use super::marks::{BAR, bar, counts, day, id, ink, mark, percent, titled};
 use super::page::Page;
 use super::text::{Ink, Text};
 use crate::query::view::{ChangeView, ChangedView, DeedView, UndoneView};
@@ -27,7 +29,21 @@ pub(super) fn change(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
     if view.changed.is_empty() && view.unchanged.is_empty() {
         page.line(&Text::plain("nothing to change"))?;
     }
+    also_known(view, page)?;
     outlook(view, page)
+}
+
+/// `also known now: python-mastery/asyncio-fundamentals and 2 more`.
+fn also_known(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
+    let Some((first, more)) = view.also_known.split_first() else {
+        return Ok(());
+    };
+    let mut ids = id(first);
+    if !more.is_empty() {
+        ids = ids.with(Ink::Plain, &format!(" and {} more", more.len()));
+    }
+    let lead = mark(page, Status::Known).with(Ink::Plain, " also known now: ");
+    page.hung(&lead, &ids)
 }
 
 fn one(changed: &ChangedView, page: &mut Page<'_>) -> io::Result<()> {

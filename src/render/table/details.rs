@@ -6,23 +6,13 @@ use std::io;
 
 use roadmap_core::model::Status;
 
-use super::fit::{Column, GAP, Give};
-use super::grid::Grid;
+use super::card::{fact, head, label, links, list, related};
 use super::marks::{day, duration, id, ink, is_blocked, mark, some_ids, titled, topic_mark};
 use super::page::Page;
 use super::text::{Ink, Text};
 use super::tree::{Branch, draw};
-use crate::query::show::{DetailView, DetailsView, ItemView, RelatedView};
+use crate::query::show::{DetailView, DetailsView, ItemView};
 use crate::query::view::{Kind, TopicView};
-
-/// How many columns the names of facts take.
-const LABEL: usize = 10;
-
-/// How far everything but the head stands from the left edge.
-const INDENT: usize = 2;
-
-/// The narrowest that titles become beside ids.
-const TITLE: usize = 16;
 
 /// Writes the cards.
 pub(super) fn write(view: &DetailsView<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -35,14 +25,8 @@ pub(super) fn write(view: &DetailsView<'_>, page: &mut Page<'_>) -> io::Result<(
 
 fn card(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let topic = &detail.topic;
-    let heading = topic_mark(page, topic).with(Ink::Plain, " ");
-    page.hung(&heading, &Text::of(Ink::Strong, topic.title))?;
-    page.hung(&Text::plain("  "), &id(&topic.id))?;
-    if let Some(summary) = topic.summary {
-        page.blank()?;
-        page.hung(&Text::plain("  "), &Text::plain(summary))?;
-    }
-    page.blank()?;
+    let sign = topic_mark(page, topic);
+    head(sign, topic.title, &topic.id, topic.summary, page)?;
     facts(detail, page)?;
     if let Some(note) = &topic.note {
         let lines: Vec<Text> = note.lines().map(Text::plain).collect();
@@ -71,23 +55,10 @@ fn facts(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
     related("needs", &detail.prerequisites, page)?;
     related("unlocks", &detail.dependents, page)?;
     items(detail, page)?;
-    let links: Vec<Text> = topic
-        .links
-        .iter()
-        .map(|link| link_text(link.title, link.url))
-        .collect();
-    list("links", &links, page)?;
+    links(&topic.links, page)?;
     fact("concepts", &Text::plain(&topic.concepts.join(", ")), page)?;
     let taught: Vec<Text> = detail.taught_in.iter().map(|other| id(other)).collect();
     list("also in", &taught, page)
-}
-
-fn link_text(title: &str, url: &str) -> Text {
-    if title.is_empty() || title == url {
-        Text::whole(Ink::Plain, url)
-    } else {
-        titled(Text::plain(title), url)
-    }
 }
 
 /// `done on 2026-11-20, started on 2026-11-18`.
@@ -120,27 +91,6 @@ fn place(page: &Page<'_>, topic: &TopicView<'_>) -> Text {
     part.joined(page.dot(), Text::plain(topic.section))
 }
 
-fn related(name: &str, topics: &[RelatedView<'_>], page: &mut Page<'_>) -> io::Result<()> {
-    let mut grid = Grid::new([
-        Column::left(Give::Nothing),
-        Column::mark(),
-        Column::left(Give::Wraps(TITLE)),
-        Column::left(Give::Tail),
-    ])
-    .indented(INDENT);
-    let mut name = name;
-    for topic in topics {
-        grid.row([
-            Text::of(Ink::Faint, name).padded(LABEL),
-            mark(page, topic.status),
-            Text::plain(topic.title),
-            id(&topic.id),
-        ]);
-        name = "";
-    }
-    grid.write(page)
-}
-
 fn items(detail: &DetailView<'_>, page: &mut Page<'_>) -> io::Result<()> {
     if detail.item_tree.is_empty() {
         return Ok(());
@@ -170,25 +120,4 @@ fn branches(page: &Page<'_>, items: &[ItemView<'_>], topic: &str) -> Vec<Branch>
         }
     };
     items.iter().map(branch).collect()
-}
-
-fn label(name: &str) -> Text {
-    let name = Text::of(Ink::Faint, name).padded(LABEL);
-    Text::blank(INDENT).then(name).then(Text::blank(GAP))
-}
-
-fn fact(name: &str, value: &Text, page: &mut Page<'_>) -> io::Result<()> {
-    if value.is_empty() {
-        return Ok(());
-    }
-    page.hung(&label(name), value)
-}
-
-fn list(name: &str, values: &[Text], page: &mut Page<'_>) -> io::Result<()> {
-    let mut name = name;
-    for value in values {
-        page.hung(&label(name), value)?;
-        name = "";
-    }
-    Ok(())
 }

@@ -4,7 +4,9 @@
 //! the screen, but for an id or a word that alone is wider.
 
 mod about;
+mod card;
 mod change;
+mod concepts;
 mod details;
 mod fit;
 mod grid;
@@ -43,6 +45,7 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Path(view) => path::write(view, page),
         View::Roadmaps(view) => roadmaps::write(view, page),
         View::About(view) => about::write(view, page),
+        View::Concepts(view) => concepts::write(view, page),
         View::Overview(view) => overview::write(view, page),
         View::Change(view) => change::change(view, page),
         View::Undone(view) => change::undone(view, page),

@@ -3,12 +3,14 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use roadmap_core::compile::{Base, File, compile};
+use roadmap_core::concepts::Concepts;
 use roadmap_core::library::{Entry, Library, Node, Origin};
 use roadmap_core::model::{Progress, Record, Status};
 
 use crate::query::View;
 use crate::query::change::{self, Mark};
 use crate::query::filter::Filter;
+use crate::query::knowledge::Sharing;
 use crate::query::list::{ListOptions, Sort};
 use crate::query::log::LogOptions;
 use crate::query::name::topic_or_item;
@@ -131,14 +133,18 @@ impl Kitchen {
     fn of(texts: &[&str]) -> Self {
         let entries = texts.iter().map(|text| {
             let (name, stem) = ("a.toml", "a");
-            let compiled = compile(&File { name, stem, text }, &Base::Nothing);
+            let compiled = compile(
+                &File { name, stem, text },
+                &Base::Nothing,
+                &Concepts::default().incomplete(),
+            );
             Entry {
                 index: compiled.index.unwrap(),
                 origin: Origin::Bundled,
             }
         });
         Self {
-            library: Library::new(entries.collect()),
+            library: Library::new(entries.collect(), Concepts::default()),
             progress: Progress::default(),
         }
     }
@@ -171,7 +177,7 @@ impl Kitchen {
 
     /// Hands a view to a function that renders it.
     pub(super) fn see<T>(&self, which: &str, then: impl FnOnce(&View<'_>) -> T) -> T {
-        let standing = Standing::new(&self.library, &self.progress);
+        let standing = Standing::new(&self.library, &self.progress, Sharing::Everywhere);
         then(&self.view(&standing, which))
     }
 
@@ -265,8 +271,8 @@ impl Kitchen {
         let mut plan = change::mark(standing, &nodes[..1], Mark::Done, at(22));
         plan.unchanged.push("tea/boiling".to_owned());
         let after = change::apply(&self.progress, &plan.change);
-        let after = Standing::new(&self.library, &after);
-        View::Change(change::outcome(&after, &nodes, plan, dry_run))
+        let after = Standing::new(&self.library, &after, Sharing::Everywhere);
+        View::Change(change::outcome(&after, &nodes, plan, &[], dry_run))
     }
 }
 
@@ -309,7 +315,11 @@ pub(super) fn at(day: i8) -> Timestamp {
 pub(super) fn broken() -> Vec<ProblemView> {
     let (name, stem) = ("bread.toml", "bread");
     let text = BROKEN;
-    let compiled = compile(&File { name, stem, text }, &Base::Nothing);
+    let compiled = compile(
+        &File { name, stem, text },
+        &Base::Nothing,
+        &Concepts::default().incomplete(),
+    );
     compiled
         .diagnostics
         .into_iter()

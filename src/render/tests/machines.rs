@@ -26,7 +26,7 @@ fn topic(title: &str) -> View<'_> {
 
 #[test]
 fn json_is_one_object_on_one_line() {
-    assert_snapshot!(read("change", Format::Json), @r#"{"version":1,"changed":[{"id":"bread/yeast","from":"learning","to":"done","at":"2026-11-22T17:03:10Z"}],"unchanged":["tea/boiling"],"dry_run":false}"#);
+    assert_snapshot!(read("change", Format::Json), @r#"{"version":1,"changed":[{"id":"bread/yeast","from":"learning","to":"done","at":"2026-11-22T17:03:10Z"}],"unchanged":["tea/boiling"],"also_known":[],"dry_run":false}"#);
     assert_snapshot!(read("undone", Format::Json), @r#"{"version":1,"undone":[{"command":"done yeast","at":"2026-11-22T17:03:10Z","ids":["bread/yeast"]}],"dry_run":false}"#);
     assert_snapshot!(read("deed", Format::Json), @r#"{"version":1,"deed":"created","target":"roadmaps/bread.toml","dry_run":false}"#);
     assert_snapshot!(read("field", Format::Json), @r#"{"version":1,"values":["warm water\nnot hot","=1+1"]}"#);
@@ -43,7 +43,7 @@ fn every_key_of_a_topic_is_always_there() {
 fn every_line_of_jsonl_has_its_type_first() {
     assert_snapshot!(read("change", Format::Jsonl), @r#"
     {"type":"change","id":"bread/yeast","from":"learning","to":"done","at":"2026-11-22T17:03:10Z"}
-    {"type":"summary","unchanged":["tea/boiling"],"dry_run":false}
+    {"type":"summary","unchanged":["tea/boiling"],"also_known":[],"dry_run":false}
     "#);
     assert_snapshot!(read("deed", Format::Jsonl), @r#"{"type":"deed","deed":"created","target":"roadmaps/bread.toml","dry_run":false}"#);
     assert_snapshot!(read("field", Format::Jsonl), @r#"
@@ -138,8 +138,8 @@ fn csv_has_a_header_even_without_rows() {
 #[test]
 fn csv_joins_lists_and_shortens_tallies() {
     assert_snapshot!(read("show", Format::Csv), @r#"
-    id,roadmap,topic,title,kind,section,section_id,part,level,status,known_via,ready,optional,minutes,tags,concepts,requires,blocked_by,unlocks,links,items,started,completed,note,summary,item_tree,taught_in
-    bread/flour-and-water,bread,bread/flour-and-water,Flour and water,topic,Dough,dough,Basics,beginner,done,,false,false,45,dough,,,,bread/yeast,https://example.org/flours,3/3,2026-11-18T17:03:10Z,2026-11-20T17:03:10Z,,"Mix a dough, and tell by touch when it has had enough.","[{""id"":""bread/flour-and-water/weighing"",""title"":""Weighing"",""status"":""done"",""completed"":null,""note"":null,""items"":[]},{""id"":""bread/flour-and-water/mixing"",""title"":""Mixing"",""status"":""done"",""completed"":null,""note"":null,""items"":[{""id"":""bread/flour-and-water/mixing/by-hand"",""title"":""By hand"",""status"":""done"",""completed"":null,""note"":null,""items"":[]},{""id"":""bread/flour-and-water/mixing/by-machine"",""title"":""By machine"",""status"":""done"",""completed"":null,""note"":null,""items"":[]}]}]",
+    id,roadmap,topic,title,kind,section,section_id,part,level,status,known_via,ready,optional,minutes,tags,concepts,requires,blocked_by,unlocks,links,items,started,completed,note,summary,item_tree,taught_in,prerequisites
+    bread/flour-and-water,bread,bread/flour-and-water,Flour and water,topic,Dough,dough,Basics,beginner,done,,false,false,45,dough,,,,bread/yeast,https://example.org/flours,3/3,2026-11-18T17:03:10Z,2026-11-20T17:03:10Z,,"Mix a dough, and tell by touch when it has had enough.","[{""id"":""bread/flour-and-water/weighing"",""title"":""Weighing"",""status"":""done"",""completed"":null,""note"":null,""items"":[]},{""id"":""bread/flour-and-water/mixing"",""title"":""Mixing"",""status"":""done"",""completed"":null,""note"":null,""items"":[{""id"":""bread/flour-and-water/mixing/by-hand"",""title"":""By hand"",""status"":""done"",""completed"":null,""note"":null,""items"":[]},{""id"":""bread/flour-and-water/mixing/by-machine"",""title"":""By machine"",""status"":""done"",""completed"":null,""note"":null,""items"":[]}]}]",,
     "#);
     assert_snapshot!(read("next", Format::Csv), @r#"
     id,roadmap,topic,title,kind,section,section_id,part,level,status,known_via,ready,optional,minutes,tags,concepts,requires,blocked_by,unlocks,links,items,started,completed,note,summary,reason

@@ -1,0 +1,190 @@
+//! A file of concepts → the concepts, laid beside those that there are already.
+//!
+//! It must not know which topics teach what.
+
+use std::collections::HashMap;
+
+use super::draft::{LinkDraft, Words, each, link};
+use super::ids::{Nameless, assign};
+use super::{graph, resolve};
+use crate::concepts::{Builder, Concept, ConceptParts, Concepts};
+use crate::error::{Diagnostic, Fault};
+use crate::model::Link;
+use crate::reader::{Fields, Source, Span};
+use crate::text::nearest;
+
+/// What came of a file of concepts.
+#[derive(Debug)]
+pub struct CompiledConcepts {
+    /// The concepts, those that were there first, where no error was found.
+    pub concepts: Option<Concepts>,
+    /// All that was found, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+struct ConceptDraft<'t> {
+    place: Span,
+    id: Option<Words<'t>>,
+    title: Option<Words<'t>>,
+    summary: Option<Words<'t>>,
+    requires: Vec<Words<'t>>,
+    links: Vec<LinkDraft<'t>>,
+}
+
+/// Compiles a file of concepts called `name`. Those of `known` are there already: the file may
+/// require them, but not change them.
+pub fn compile_concepts(name: &str, text: &str, known: &Concepts) -> CompiledConcepts {
+    let mut source = Source::new(name, text);
+    let concepts = read(&mut source).and_then(|drafts| resolve(&mut source, &drafts, known));
+    CompiledConcepts {
+        concepts,
+        diagnostics: source.into_found(),
+    }
+}
+
+fn read<'t>(source: &mut Source<'t>) -> Option<Vec<ConceptDraft<'t>>> {
+    let table = source.parse()?;
+    let span = table.span();
+    let mut fields = Fields::new("a file of concepts", span, table.into_inner());
+    let drafts = each(&mut fields, source, "concept", "a concept", concept);
+    fields.finish(source);
+    Some(drafts.unwrap_or_default())
+}
+
+fn concept<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> ConceptDraft<'t> {
+    ConceptDraft {
+        place: fields.span,
+        id: fields.text(source, "id"),
+        title: fields.filled_text(source, "title"),
+        summary: fields.text(source, "summary"),
+        requires: fields.texts(source, "requires").unwrap_or_default(),
+        links: each(fields, source, "links", "a link", link).unwrap_or_default(),
+    }
+}
+
+fn resolve(
+    source: &mut Source<'_>,
+    drafts: &[ConceptDraft<'_>],
+    known: &Concepts,
+) -> Option<Concepts> {
+    for draft in drafts {
+        resolve::titled(
+            source,
+            draft.title.as_ref(),
+            "the concept",
+            Some(draft.place),
+        );
+    }
+    let nameless: Vec<Nameless<'_, '_>> = drafts
+        .iter()
+        .map(|draft| Nameless {
+            id: draft.id.as_ref(),
+            aliases: &[],
+            title: resolve::given(draft.title.as_ref()),
+        })
+        .collect();
+    let ids = assign(source, "concept", &nameless);
+    // A newer program may bring a concept of the learner's own: theirs must not stop working.
+    let mut added: Vec<(&String, &ConceptDraft<'_>)> = Vec::with_capacity(drafts.len());
+    for (id, draft) in ids.iter().zip(drafts) {
+        if known.named(id).is_some() {
+            let place = draft.id.as_ref().and_then(|id| id.span);
+            let fault = Fault::BundledConcept { id: id.clone() };
+            source.warn(fault, place.or(Some(draft.place)));
+        } else {
+            added.push((id, draft));
+        }
+    }
+    let requires = requires(source, &added, known);
+    circles(source, &added, &requires, known);
+    if source.has_errors() {
+        return None;
+    }
+    let mut builder = Builder::of(known);
+    for ((id, draft), requires) in added.iter().zip(requires) {
+        builder.concept(&ConceptParts {
+            id,
+            title: resolve::given(draft.title.as_ref()),
+            summary: resolve::given(draft.summary.as_ref()),
+            requires,
+            links: draft
+                .links
+                .iter()
+                .map(|link| Link {
+                    title: &link.title,
+                    url: &link.url,
+                })
+                .collect(),
+        });
+    }
+    Some(builder.build())
+}
+
+/// The places of the concepts that each of the added ones requires.
+fn requires(
+    source: &mut Source<'_>,
+    added: &[(&String, &ConceptDraft<'_>)],
+    known: &Concepts,
+) -> Vec<Vec<u32>> {
+    let first = place(known.len());
+    let places: HashMap<&str, u32> = (first..)
+        .zip(added)
+        .map(|(at, (id, _))| (id.as_str(), at))
+        .collect();
+    let mut all = Vec::with_capacity(added.len());
+    for (_, draft) in added {
+        let mut found: Vec<u32> = Vec::with_capacity(draft.requires.len());
+        for required in &draft.requires {
+            let id = required.value.as_ref();
+            let known_at = known.named(id).map(Concept::number);
+            match known_at.or_else(|| places.get(id).copied()) {
+                Some(at) if found.contains(&at) => {}
+                Some(at) => found.push(at),
+                None => {
+                    let ids = known.iter().map(Concept::id).chain(places.keys().copied());
+                    let fault = Fault::UnknownConcept {
+                        concept: id.to_owned(),
+                        near: nearest(id, ids),
+                    };
+                    source.error(fault, required.span);
+                }
+            }
+        }
+        all.push(found);
+    }
+    all
+}
+
+/// Notes the circles. What is added can only be part of one with others that are added.
+fn circles(
+    source: &mut Source<'_>,
+    added: &[(&String, &ConceptDraft<'_>)],
+    requires: &[Vec<u32>],
+    known: &Concepts,
+) {
+    let first = place(known.len());
+    let among_added: Vec<Vec<u32>> = requires
+        .iter()
+        .map(|requires| {
+            requires
+                .iter()
+                .filter_map(|at| at.checked_sub(first))
+                .collect()
+        })
+        .collect();
+    let Err(circles) = graph::order(&among_added) else {
+        return;
+    };
+    for circle in circles {
+        let at = |at: &u32| added[*at as usize];
+        let place = circle.first().map(|first| at(first).1.place);
+        let mut ids: Vec<String> = circle.iter().map(|one| at(one).0.clone()).collect();
+        ids.extend(ids.first().cloned());
+        let what = "concept";
+        source.error(Fault::Cycle { what, ids }, place);
+    }
+}
+
+fn place(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
