@@ -76,6 +76,10 @@ pub fn mark(standing: &Standing<'_>, nodes: &[Node], mark: Mark, at: Timestamp) 
         }
     }
 
+    if mark == Mark::Reset {
+        touched.extend(keep_open(&mut edits, &nodes));
+    }
+
     let mut plan = Plan::default();
     for node in nodes {
         let id = standing.library.node_id(node);
@@ -288,7 +292,8 @@ fn reset(edits: &mut Edits<'_, '_>, node: Node) -> bool {
         changes |= edits.write(item, rest);
     }
     let above = nearest(edits, edits.above(node));
-    let would_be_complete = edits.is_learnt_elsewhere(node)
+    let is_kept_open = edits.own(node) == Some(Status::Pending) && edits.is_learnt_elsewhere(node);
+    let would_be_complete = is_kept_open
         || above
             .and_then(|above| above.status)
             .is_some_and(Status::is_complete);
@@ -297,6 +302,27 @@ fn reset(edits: &mut Edits<'_, '_>, node: Node) -> bool {
         ..note_alone(edits.record(node))
     };
     edits.write(node, record) || changes
+}
+
+/// Writes `pending` where something that was reset would still be complete, by way of other
+/// roadmaps; what that changes is returned.
+fn keep_open(edits: &mut Edits<'_, '_>, nodes: &[Node]) -> Vec<Node> {
+    if !nodes.iter().any(|&node| edits.is_learnt_elsewhere(node)) {
+        return Vec::new();
+    }
+    edits.look_elsewhere();
+    let mut kept_open = Vec::new();
+    for &node in nodes {
+        if edits.status(node).is_complete() {
+            let record = Record {
+                status: Some(Status::Pending),
+                ..edits.record(node)
+            };
+            edits.write(node, record);
+            kept_open.push(node);
+        }
+    }
+    kept_open
 }
 
 /// The first record that gives a status.

@@ -3,16 +3,17 @@
 //!
 //! It must not know the commands, only what a record is and where it stands.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use roadmap_core::library::Node;
-use roadmap_core::model::{Record, RecordChange, Status};
+use roadmap_core::library::{Node, TopicRef};
+use roadmap_core::model::{Change, Record, RecordChange, Status};
 
+use super::change::apply;
 use super::standing::Standing;
 use super::status::status_with;
 
 /// Edits laid over what stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Edits<'s, 'a> {
     standing: &'s Standing<'a>,
     /// The edited records, and when each was first edited. One that says nothing is taken away.
@@ -21,6 +22,9 @@ pub(super) struct Edits<'s, 'a> {
     shadowed: BTreeMap<Node, Vec<&'a str>>,
     /// What becomes of those whose better one goes.
     unshadowed: Vec<RecordChange>,
+    /// The topics that are learnt in other roadmaps after the edits, where these may have changed
+    /// that.
+    learnt_elsewhere: Option<HashSet<TopicRef>>,
 }
 
 impl<'s, 'a> Edits<'s, 'a> {
@@ -37,6 +41,7 @@ impl<'s, 'a> Edits<'s, 'a> {
             records: HashMap::new(),
             shadowed,
             unshadowed: Vec::new(),
+            learnt_elsewhere: None,
         }
     }
 
@@ -72,7 +77,23 @@ impl<'s, 'a> Edits<'s, 'a> {
 
     /// Whether what a topic teaches was learnt in other roadmaps.
     pub(super) fn is_learnt_elsewhere(&self, node: Node) -> bool {
-        self.standing.is_learnt_elsewhere(node.topic)
+        match &self.learnt_elsewhere {
+            Some(topics) => topics.contains(&node.topic),
+            None => self.standing.is_learnt_elsewhere(node.topic),
+        }
+    }
+
+    /// Looks which topics are learnt in other roadmaps after the edits so far: some that were may
+    /// be so no more.
+    pub(super) fn look_elsewhere(&mut self) {
+        let change = Change {
+            records: self.clone().into_changes(),
+            active: None,
+        };
+        let before = self.standing;
+        let progress = apply(before.progress, &change);
+        let after = Standing::new(before.library, &progress, before.sharing);
+        self.learnt_elsewhere = Some(after.learnt_elsewhere().collect());
     }
 
     /// What is above an item, nearest first: the items that hold it, then the topic.

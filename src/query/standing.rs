@@ -23,6 +23,8 @@ pub struct Standing<'a> {
     pub library: &'a Library,
     /// All the records.
     pub progress: &'a Progress,
+    /// Whether what was learnt in one roadmap counts in the others.
+    pub sharing: Sharing,
     statuses: Vec<Statuses>,
     records: BTreeMap<Node, Placed<'a>>,
     unplaced: Vec<Unplaced<'a>>,
@@ -80,6 +82,7 @@ impl<'a> Standing<'a> {
         let mut standing = Self {
             library,
             progress,
+            sharing,
             statuses,
             records: BTreeMap::new(),
             unplaced: Vec::new(),
@@ -88,7 +91,7 @@ impl<'a> Standing<'a> {
         };
         standing.place_records();
         standing.conclude_from_records();
-        standing.conclude_from_concepts(sharing);
+        standing.conclude_from_concepts();
         standing
     }
 
@@ -136,6 +139,11 @@ impl<'a> Standing<'a> {
     /// Whether a topic's concepts were learnt in other roadmaps, whatever its own records say.
     pub fn is_learnt_elsewhere(&self, topic: TopicRef) -> bool {
         self.elsewhere.contains_key(&topic)
+    }
+
+    /// The topics whose concepts were learnt in other roadmaps.
+    pub(super) fn learnt_elsewhere(&self) -> impl Iterator<Item = TopicRef> {
+        self.elsewhere.keys().copied()
     }
 
     /// Whether a concept is known where a roadmap asks for it: a topic that teaches it is done or
@@ -293,13 +301,13 @@ impl<'a> Standing<'a> {
     }
 
     /// Finds what is known by way of other roadmaps.
-    fn conclude_from_concepts(&mut self, sharing: Sharing) {
+    fn conclude_from_concepts(&mut self) {
         let is_learnt = |topic: &TopicRef| {
             let status = self.topic(*topic);
             matches!(status, Status::Done | Status::Known)
         };
         let learnt = self.recorded().into_iter().filter(is_learnt);
-        self.knowledge = Knowledge::new(self.library, sharing, learnt);
+        self.knowledge = Knowledge::new(self.library, self.sharing, learnt);
         for (topic, via) in self.knowledge.shared(self.library) {
             let was_open = self.topic(topic).is_open();
             let counts = was_open && self.conclude(topic, true).is_complete();

@@ -188,3 +188,6 @@ fn circles(
 fn place(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

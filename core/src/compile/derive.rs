@@ -66,3 +66,6 @@ pub(super) fn needs<'c>(
     };
     (0..).take(requires.len()).map(one).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,12 +9,16 @@ use proptest::sample::{Index, select};
 use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
-use super::support::{Desk, library, moment};
+use super::support::{Desk, library_with, moment};
+use crate::query::knowledge::Sharing;
 use crate::query::scope::Scope;
 
 /// A topic to be written: the section it opens, if any, its level, whether it is optional, the
-/// topics before it that it requires, its estimate, and the shape of its items.
-type TopicSketch = (bool, usize, bool, Vec<Index>, u32, Vec<u8>);
+/// topics before it that it requires, its estimate, the shape of its items, and its concepts.
+type TopicSketch = (bool, usize, bool, Vec<Index>, u32, Vec<u8>, Vec<usize>);
+
+/// How many concepts there are.
+const CONCEPTS: usize = 6;
 
 fn topics() -> impl Strategy<Value = Vec<TopicSketch>> {
     let topic = (
@@ -24,6 +28,7 @@ fn topics() -> impl Strategy<Value = Vec<TopicSketch>> {
         prop::collection::vec(any::<Index>(), 0..3),
         0..3_u32,
         prop::collection::vec(0..3_u8, 0..5),
+        prop::collection::vec(0..CONCEPTS, 0..3),
     );
     prop::collection::vec(topic, 0..9)
 }
@@ -35,7 +40,7 @@ fn text(id: usize, topics: &[TopicSketch], shift: usize) -> String {
     let levels = roadmap_core::model::DEFAULT_LEVELS;
     for written in 0..topics.len() {
         let number = (written + shift) % topics.len();
-        let (opens, level, optional, requires, minutes, items) = &topics[number];
+        let (opens, level, optional, requires, minutes, items, concepts) = &topics[number];
         if *opens {
             writeln!(text, "[[section]]\ntitle = \"S{number}\"").unwrap();
         }
@@ -45,10 +50,11 @@ fn text(id: usize, topics: &[TopicSketch], shift: usize) -> String {
             .map(|earlier| format!("t{}", earlier.index(number)))
             .collect();
         let level = levels[*level];
+        let concepts: Vec<String> = concepts.iter().map(|number| format!("c{number}")).collect();
         writeln!(
             text,
             "[[section.topic]]\ntitle = \"t{number}\"\naliases = [\"old-{number}\"]\n\
-             level = \"{level}\"\noptional = {optional}\nrequires = {requires:?}\nitems = [{}]",
+             level = \"{level}\"\noptional = {optional}\nrequires = {requires:?}\nconcepts = {concepts:?}\nitems = [{}]",
             items_text(items)
         )
         .unwrap();
@@ -78,15 +84,34 @@ fn items_text(items: &[u8]) -> String {
         .join(", ")
 }
 
+/// Concepts, each of which requires some of those before it.
+fn concepts() -> impl Strategy<Value = String> {
+    let requires = prop::collection::vec(any::<Index>(), 0..3);
+    prop::collection::vec(requires, CONCEPTS).prop_map(|all| {
+        let mut text = String::new();
+        for (number, requires) in all.iter().enumerate() {
+            let requires: Vec<String> = requires
+                .iter()
+                .filter(|_| number > 0)
+                .map(|earlier| format!("c{}", earlier.index(number)))
+                .collect();
+            let title = format!("title = \"c{number}\"\nrequires = {requires:?}");
+            writeln!(text, "[[concept]]\n{title}").unwrap();
+        }
+        text
+    })
+}
+
 fn libraries() -> impl Strategy<Value = Library> {
-    prop::collection::vec((topics(), 0..9_usize), 1..4).prop_map(|roadmaps| {
+    let roadmaps = prop::collection::vec((topics(), 0..9_usize), 1..4);
+    (roadmaps, concepts()).prop_map(|(roadmaps, concepts)| {
         let texts: Vec<String> = roadmaps
             .iter()
             .enumerate()
             .map(|(id, (topics, shift))| text(id, topics, *shift))
             .collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        library(&texts)
+        library_with(&texts, &concepts)
     })
 }
 
@@ -140,6 +165,10 @@ pub(super) fn desks() -> impl Strategy<Value = Desk> {
             active: None,
             records,
         };
-        Desk { library, progress }
+        Desk {
+            library,
+            progress,
+            sharing: Sharing::Everywhere,
+        }
     })
 }

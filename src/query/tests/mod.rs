@@ -3,6 +3,7 @@
 mod filters;
 mod generated;
 mod histories;
+mod knowledge;
 mod lists;
 mod marks;
 mod names;

@@ -1,7 +1,7 @@
 //! Libraries from TOML text, records from short lines, and a learner who acts on them.
 
 use jiff::Timestamp;
-use roadmap_core::compile::{Base, File, compile};
+use roadmap_core::compile::{Base, File, compile, compile_concepts};
 use roadmap_core::concepts::Concepts;
 use roadmap_core::library::{Entry, Library, Node, Origin, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
@@ -19,19 +19,30 @@ pub(super) const NOW: &str = "2026-03-01T12:00:00Z";
 pub(super) struct Desk {
     pub(super) library: Library,
     pub(super) progress: Progress,
+    pub(super) sharing: Sharing,
 }
 
 impl Desk {
+    /// A library of these roadmaps that teach these concepts, with these records.
+    pub(super) fn with_concepts(roadmaps: &[&str], concepts: &str, records: &str) -> Self {
+        Self {
+            library: library_with(roadmaps, concepts),
+            progress: progress(records),
+            sharing: Sharing::Everywhere,
+        }
+    }
+
     /// A library of these roadmaps, with these records (see [`progress`]).
     pub(super) fn new(roadmaps: &[&str], records: &str) -> Self {
         Self {
             library: library(roadmaps),
             progress: progress(records),
+            sharing: Sharing::Everywhere,
         }
     }
 
     pub(super) fn standing(&self) -> Standing<'_> {
-        Standing::new(&self.library, &self.progress, Sharing::Everywhere)
+        Standing::new(&self.library, &self.progress, self.sharing)
     }
 
     /// Everything is listed, no roadmap is chosen.
@@ -73,15 +84,27 @@ impl Desk {
     }
 }
 
-/// A library of these roadmaps, in this order.
+/// A library of these roadmaps, in this order. Whatever they name is a concept.
 pub(super) fn library(roadmaps: &[&str]) -> Library {
+    library_of(roadmaps, Concepts::default().incomplete())
+}
+
+/// A library of these roadmaps, in this order, that teach the concepts of a file.
+pub(super) fn library_with(roadmaps: &[&str], concepts: &str) -> Library {
+    let compiled = compile_concepts("concepts.toml", concepts, &Concepts::default());
+    let concepts = compiled.concepts;
+    let concepts = concepts.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
+    library_of(roadmaps, concepts)
+}
+
+fn library_of(roadmaps: &[&str], concepts: Concepts) -> Library {
     let entry = |text: &&str| {
         let file = File {
             name: "test.toml",
             stem: "test",
             text,
         };
-        let compiled = compile(&file, &Base::Nothing, &Concepts::default().incomplete());
+        let compiled = compile(&file, &Base::Nothing, &concepts);
         Entry {
             index: compiled
                 .index
@@ -89,7 +112,7 @@ pub(super) fn library(roadmaps: &[&str]) -> Library {
             origin: Origin::Bundled,
         }
     };
-    Library::new(roadmaps.iter().map(entry).collect(), Concepts::default())
+    Library::new(roadmaps.iter().map(entry).collect(), concepts)
 }
 
 /// Records from lines: an id, then in any order a status, `>` and when it was begun, `=` and when
