@@ -132,10 +132,9 @@ fn chains_and_what_is_unlocked_count_derived_needs() {
 fn the_order_of_the_concepts_makes_no_difference() {
     let mut tables: Vec<&str> = CONCEPTS.split("[[concept]]").skip(1).collect();
     tables.reverse();
-    let reversed: String = tables
+    let reversed = tables
         .iter()
-        .map(|table| format!("[[concept]]{table}"))
-        .collect();
+        .fold(String::new(), |text, table| text + "[[concept]]" + table);
     let topics = "
         { title = 'a', concepts = ['water', 'flour'] },
         { title = 'b', concepts = ['dough'] },
