@@ -49,6 +49,8 @@ pub(super) enum Arguments {
     About(AboutArguments),
     /// List the concepts, or show what one needs, opens and is taught by
     Concepts(ConceptsArguments),
+    /// Find out what you know by few questions, and mark it
+    Assess(AssessArguments),
     /// Choose the active roadmap
     Use(UseArguments),
     /// Open a topic's link in the browser
@@ -83,6 +85,21 @@ pub(super) struct ConceptsArguments {
     pub(super) names: Vec<String>,
     #[command(flatten)]
     pub(super) question: QuestionArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AssessArguments {
+    /// Answer from this TOML file, such as `decorators = true`, instead of asking; `-` reads
+    /// standard input
+    #[arg(long, value_name = "FILE")]
+    pub(super) answers: Option<PathBuf>,
+    /// Mark what is known without asking first
+    #[arg(short, long)]
+    pub(super) yes: bool,
+    #[command(flatten)]
+    pub(super) change: ChangeArguments,
+    #[command(flatten)]
+    pub(super) filter: FilterArguments,
 }
 
 #[derive(Debug, Args)]

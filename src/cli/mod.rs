@@ -71,7 +71,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
         .map(Arguments::switches)
         .unwrap_or_default();
     let globals = cli.globals.globals(change);
-    let command = cli.command.map_or(Command::Overview, Arguments::command);
+    let command = match cli.command {
+        Some(arguments) => arguments.command(output),
+        None => Command::Overview,
+    };
     Ok(Invocation {
         command,
         globals,

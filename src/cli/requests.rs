@@ -5,17 +5,17 @@
 use clap_complete::Shell;
 
 use super::arguments::{Arguments, MarkArguments, NoteArguments, PartValue};
-use super::definition;
 use super::shared::{ChangeArguments, QuestionArguments, Switches};
+use super::{OutputOptions, definition};
 use crate::command::{
-    Command, about, check, choose, concepts, edit, list, log, mark, new, next, note, open, path,
-    search, show, undo,
+    Command, about, assess, check, choose, concepts, edit, list, log, mark, new, next, note, open,
+    path, search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
 use crate::query::list::ListOptions;
 use crate::query::view::Layout;
-use crate::render::SCHEMA;
+use crate::render::{Format, SCHEMA};
 
 impl Arguments {
     /// The switches that a command has and that all carry.
@@ -43,6 +43,10 @@ impl Arguments {
                 yes: args.yes,
                 ..change(&args.change)
             },
+            Self::Assess(args) => Switches {
+                yes: args.yes,
+                ..change(&args.change)
+            },
             Self::Undo(args) => change(&args.change),
             Self::Note(args) => change(&args.change),
             Self::Use(args) => change(&args.change),
@@ -59,8 +63,8 @@ impl Arguments {
         }
     }
 
-    /// The request that was typed.
-    pub(super) fn command(self) -> Command {
+    /// The request that was typed, and is to be shown so.
+    pub(super) fn command(self, output: OutputOptions) -> Command {
         match self {
             Self::Next(args) => Command::Next(next::Request {
                 filter: args.filter.request(),
@@ -109,6 +113,11 @@ impl Arguments {
             Self::About(args) => Command::About(about::Request {
                 roadmaps: args.roadmaps,
                 parts: args.parts.into_iter().map(PartValue::part).collect(),
+            }),
+            Self::Assess(args) => Command::Assess(assess::Request {
+                filter: args.filter.request(),
+                answers: args.answers,
+                asks: output.format.is_none_or(|format| format == Format::Table),
             }),
             Self::Concepts(args) => Command::Concepts(concepts::Request { names: args.names }),
             Self::Use(args) => Command::Choose(match (args.roadmap, args.none) {

@@ -7,6 +7,7 @@ mod failure;
 mod left_out;
 
 pub mod about;
+pub mod assess;
 pub mod check;
 pub mod choose;
 pub mod concepts;
@@ -79,6 +80,8 @@ pub enum Command {
     Next(next::Request),
     /// What stands before a topic.
     Path(path::Request),
+    /// What one knows, by questions.
+    Assess(assess::Request),
     /// Concepts.
     Concepts(concepts::Request),
     /// A change of status.
@@ -172,6 +175,7 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Show(request) => show::run(request, context),
         Command::Next(request) => next::run(request, context),
         Command::Path(request) => path::run(request, context),
+        Command::Assess(request) => assess::run(request, context),
         Command::Concepts(request) => concepts::run(request, context),
         Command::Mark(request) => mark::run(request, context),
         Command::Undo(request) => undo::run(request, context),

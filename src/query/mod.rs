@@ -3,6 +3,7 @@
 //! Everything here is pure. It must not touch a file, a clock, a terminal or the environment.
 
 pub mod about;
+pub mod assess;
 pub mod change;
 pub mod concepts;
 mod edits;
@@ -30,6 +31,7 @@ pub mod view;
 mod tests;
 
 use about::AboutView;
+use assess::AssessmentView;
 use concepts::ConceptsView;
 use log::LogView;
 use next::NextView;
@@ -57,6 +59,8 @@ pub enum View<'a> {
     Roadmaps(RoadmapsView<'a>),
     /// One roadmap.
     About(AboutView<'a>),
+    /// Where an assessment stands.
+    Assessment(AssessmentView<'a>),
     /// Concepts.
     Concepts(ConceptsView<'a>),
     /// Where one stands: bars, what is being learnt, what is next.

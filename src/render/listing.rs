@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::record::Record;
 use crate::query::about::{AboutRoadmapView, AboutView, Part};
+use crate::query::assess::{AssessmentView, QuestionView};
 use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
 use crate::query::next::{NextTopicView, NextView};
@@ -61,6 +62,7 @@ listing!(DetailsView<'a>, topics: DetailView<'a>);
 listing!(NextView<'a>, topics: NextTopicView<'a>, beside "topics");
 listing!(PathView<'a>, topics: TopicView<'a>, beside "topics");
 listing!(RoadmapsView<'a>, roadmaps: RoadmapView<'a>);
+listing!(AssessmentView<'a>, questions: QuestionView<'a>, beside "questions");
 listing!(ConceptsView<'a>, concepts: ConceptView<'a>);
 listing!(StatsView<'a>, stats: StatView<'a>, beside "stats");
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::query::about::{
     AboutRoadmapView, LearningPathView, MustKnowView, ProjectView, ResourceView, SectionView,
 };
+use crate::query::assess::QuestionView;
 use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
 use crate::query::next::NextTopicView;
@@ -107,6 +108,25 @@ impl Record for AboutRoadmapView<'_> {
 
     fn columns(&self) -> Vec<String> {
         self.roadmap.columns()
+    }
+}
+
+impl Record for QuestionView<'_> {
+    fn kind(&self) -> &'static str {
+        "question"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![self.concept]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.concept.to_owned(),
+            self.if_yes.to_string(),
+            self.if_no.to_string(),
+            self.title.to_owned(),
+        ]
     }
 }
 

@@ -127,6 +127,27 @@ pub fn ask(question: &str) -> bool {
     read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
 }
 
+/// Asks a question until one of the answers is given, each of which is known by its first letter;
+/// nothing where the input ends.
+pub fn choose(question: &str, answers: &[&'static str]) -> Option<&'static str> {
+    let mut stderr = io::stderr().lock();
+    loop {
+        write!(stderr, "{question} [{}] ", answers.join("/"))
+            .and_then(|()| stderr.flush())
+            .ok()?;
+        let mut answer = String::new();
+        if io::stdin().lock().read_line(&mut answer).ok()? == 0 {
+            return None;
+        }
+        let answer = answer.trim().to_lowercase();
+        let first = answer.chars().next();
+        let chosen = answers.iter().find(|known| known.chars().next() == first);
+        if first.is_some() && chosen.is_some() {
+            return chosen.copied();
+        }
+    }
+}
+
 /// All of standard input.
 pub fn read_input() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

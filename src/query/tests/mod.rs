@@ -1,5 +1,6 @@
 //! What the queries answer, one file a subject.
 
+mod assess;
 mod filters;
 mod generated;
 mod histories;

@@ -6,22 +6,12 @@ use roadmap_core::library::Library;
 use roadmap_core::model::Progress;
 use roadmap_core::text::fold;
 
-use super::support::library;
+use super::support::bundled;
 use crate::query::filter::Filter;
 use crate::query::knowledge::Sharing;
 use crate::query::scope::Scope;
 use crate::query::search::search;
 use crate::query::standing::Standing;
-
-fn bundled() -> Library {
-    library(&[
-        include_str!("../../../data/python-proficiency.toml"),
-        include_str!("../../../data/python-mastery.toml"),
-        include_str!("../../../data/python-developer.toml"),
-        include_str!("../../../data/python-learning.toml"),
-        include_str!("../../../data/python-experienced.toml"),
-    ])
-}
 
 /// Searches the five roadmaps for words that are parted by blanks.
 struct Searcher<'a> {

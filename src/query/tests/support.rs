@@ -84,6 +84,18 @@ impl Desk {
     }
 }
 
+/// The bundled roadmaps, which teach the bundled concepts.
+pub(super) fn bundled() -> Library {
+    let roadmaps = [
+        include_str!("../../../data/python-proficiency.toml"),
+        include_str!("../../../data/python-mastery.toml"),
+        include_str!("../../../data/python-developer.toml"),
+        include_str!("../../../data/python-learning.toml"),
+        include_str!("../../../data/python-experienced.toml"),
+    ];
+    library_with(&roadmaps, include_str!("../../../data/concepts.toml"))
+}
+
 /// A library of these roadmaps, in this order. Whatever they name is a concept.
 pub(super) fn library(roadmaps: &[&str]) -> Library {
     library_of(roadmaps, Concepts::default().incomplete())

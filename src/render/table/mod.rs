@@ -4,6 +4,7 @@
 //! the screen, but for an id or a word that alone is wider.
 
 mod about;
+mod assess;
 mod card;
 mod change;
 mod concepts;
@@ -45,6 +46,7 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Path(view) => path::write(view, page),
         View::Roadmaps(view) => roadmaps::write(view, page),
         View::About(view) => about::write(view, page),
+        View::Assessment(view) => assess::write(view, page),
         View::Concepts(view) => concepts::write(view, page),
         View::Overview(view) => overview::write(view, page),
         View::Change(view) => change::change(view, page),

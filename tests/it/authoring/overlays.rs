@@ -69,7 +69,10 @@ fn an_extension_of_another_id_is_a_course_of_its_own() {
         .done()
         .exits(0);
     home.roadmap("short.toml", "title = \"Short\"\nextends = \"python-proficiency\"\nremove = [\"section:devops-tooling\"]\n");
-    home.run("show short/asyncio --field status")
+    // It has a progress of its own, to which counts what was learnt elsewhere.
+    home.run("show short/asyncio --field known_via")
+        .prints("python-proficiency/asyncio\n");
+    home.run("show short/asyncio --field status --only-here")
         .prints("pending\n");
     home.run("show python-proficiency/asyncio --field status")
         .prints("done\n");
