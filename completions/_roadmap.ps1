@@ -58,6 +58,8 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('roadmaps', 'roadmaps', [CompletionResultType]::ParameterValue, 'List the roadmaps')
             [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'Show what a roadmap consists of')
             [CompletionResult]::new('concepts', 'concepts', [CompletionResultType]::ParameterValue, 'List the concepts, or show what one needs, opens and is taught by')
+            [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Show what two roadmaps share, and what only one has')
+            [CompletionResult]::new('assess', 'assess', [CompletionResultType]::ParameterValue, 'Find out what you know by few questions, and mark it')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Choose the active roadmap')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a topic''s link in the browser')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a new roadmap file')
@@ -584,6 +586,61 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'roadmap;compare' {
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: a table on a terminal, tsv elsewhere')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How many seconds to wait for another process that writes')
+            [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
+            [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
+            [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'roadmap;assess' {
+            [CompletionResult]::new('--answers', '--answers', [CompletionResultType]::ParameterName, 'Answer from this TOML file, such as `decorators = true`, instead of asking; `-` reads standard input')
+            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'Of these levels, or of a range such as `advanced..`')
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'Of these levels, or of a range such as `advanced..`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'With these statuses: pending, learning, done, known, skipped')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'With these statuses: pending, learning, done, known, skipped')
+            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'In these sections, by id or title')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'With these tags')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'With these tags')
+            [CompletionResult]::new('--concept', '--concept', [CompletionResultType]::ParameterName, 'Teaching these concepts')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: a table on a terminal, tsv elsewhere')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How many seconds to wait for another process that writes')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Mark what is known without asking first')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Mark what is known without asking first')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would change, and write nothing')
+            [CompletionResult]::new('--ready', '--ready', [CompletionResultType]::ParameterName, 'Open, with every prerequisite complete')
+            [CompletionResult]::new('--blocked', '--blocked', [CompletionResultType]::ParameterName, 'Open, with a prerequisite that is open too')
+            [CompletionResult]::new('--optional', '--optional', [CompletionResultType]::ParameterName, 'That may be left out')
+            [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
+            [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
+            [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'roadmap;use' {
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
@@ -750,6 +807,8 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('roadmaps', 'roadmaps', [CompletionResultType]::ParameterValue, 'List the roadmaps')
             [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'Show what a roadmap consists of')
             [CompletionResult]::new('concepts', 'concepts', [CompletionResultType]::ParameterValue, 'List the concepts, or show what one needs, opens and is taught by')
+            [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Show what two roadmaps share, and what only one has')
+            [CompletionResult]::new('assess', 'assess', [CompletionResultType]::ParameterValue, 'Find out what you know by few questions, and mark it')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Choose the active roadmap')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a topic''s link in the browser')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a new roadmap file')
@@ -809,6 +868,12 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             break
         }
         'roadmap;help;concepts' {
+            break
+        }
+        'roadmap;help;compare' {
+            break
+        }
+        'roadmap;help;assess' {
             break
         }
         'roadmap;help;use' {

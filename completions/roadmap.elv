@@ -55,6 +55,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand roadmaps 'List the roadmaps'
             cand about 'Show what a roadmap consists of'
             cand concepts 'List the concepts, or show what one needs, opens and is taught by'
+            cand compare 'Show what two roadmaps share, and what only one has'
+            cand assess 'Find out what you know by few questions, and mark it'
             cand use 'Choose the active roadmap'
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
@@ -562,6 +564,59 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'roadmap;compare'= {
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'roadmap;assess'= {
+            cand --answers 'Answer from this TOML file, such as `decorators = true`, instead of asking; `-` reads standard input'
+            cand -l 'Of these levels, or of a range such as `advanced..`'
+            cand --level 'Of these levels, or of a range such as `advanced..`'
+            cand -s 'With these statuses: pending, learning, done, known, skipped'
+            cand --status 'With these statuses: pending, learning, done, known, skipped'
+            cand --section 'In these sections, by id or title'
+            cand -t 'With these tags'
+            cand --tag 'With these tags'
+            cand --concept 'Teaching these concepts'
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand -y 'Mark what is known without asking first'
+            cand --yes 'Mark what is known without asking first'
+            cand --dry-run 'Say what would change, and write nothing'
+            cand --ready 'Open, with every prerequisite complete'
+            cand --blocked 'Open, with a prerequisite that is open too'
+            cand --optional 'That may be left out'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'roadmap;use'= {
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
@@ -721,6 +776,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand roadmaps 'List the roadmaps'
             cand about 'Show what a roadmap consists of'
             cand concepts 'List the concepts, or show what one needs, opens and is taught by'
+            cand compare 'Show what two roadmaps share, and what only one has'
+            cand assess 'Find out what you know by few questions, and mark it'
             cand use 'Choose the active roadmap'
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
@@ -763,6 +820,10 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         &'roadmap;help;about'= {
         }
         &'roadmap;help;concepts'= {
+        }
+        &'roadmap;help;compare'= {
+        }
+        &'roadmap;help;assess'= {
         }
         &'roadmap;help;use'= {
         }

@@ -63,6 +63,8 @@ complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "stats" -d 'Show pro
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "roadmaps" -d 'List the roadmaps'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "about" -d 'Show what a roadmap consists of'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "concepts" -d 'List the concepts, or show what one needs, opens and is taught by'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "compare" -d 'Show what two roadmaps share, and what only one has'
+complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "assess" -d 'Find out what you know by few questions, and mark it'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "use" -d 'Choose the active roadmap'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "open" -d 'Open a topic\'s link in the browser'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "new" -d 'Write a new roadmap file'
@@ -565,6 +567,57 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l ids -d 'Pri
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l only-here -d 'Count nothing as known by way of another roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l answers -d 'Answer from this TOML file, such as `decorators = true`, instead of asking; `-` reads standard input' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l file -d 'Load this roadmap file too, for this call' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l progress -d 'Keep progress in this file instead of the home\'s' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l format -d 'How to print: a table on a terminal, tsv elsewhere' -r -f -a "table\t'For people'
+tsv\t'A row a line, cells parted by tabs'
+csv\t'With a header row'
+json\t'One object'
+jsonl\t'An object a line'
+ids\t'An id a line'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s y -l yes -d 'Mark what is known without asking first'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l only-here -d 'Count nothing as known by way of another roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -712,28 +765,30 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -l ids -d 'Print
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "next" -d 'Say what is next, and why'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "list" -d 'List topics'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "search" -d 'Find topics by words'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "show" -d 'Show all that is known of topics or items'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "path" -d 'Show what stands between you and a topic'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "start" -d 'Begin topics or items'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "done" -d 'Mark topics or items as learnt'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "known" -d 'Mark what you knew before'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "skip" -d 'Leave topics or items out'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "reset" -d 'Open topics or items again, as if never marked'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "undo" -d 'Take back the last commands'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "note" -d 'Read or write a note on a topic or item'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "log" -d 'List what happened, the latest first'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "stats" -d 'Show progress in numbers'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "roadmaps" -d 'List the roadmaps'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "about" -d 'Show what a roadmap consists of'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "concepts" -d 'List the concepts, or show what one needs, opens and is taught by'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "use" -d 'Choose the active roadmap'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "open" -d 'Open a topic\'s link in the browser'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "new" -d 'Write a new roadmap file'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "edit" -d 'Open a roadmap or the progress file in the editor'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "check" -d 'Report what is wrong or odd with files'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "completions" -d 'Print a shell\'s completion script'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "schema" -d 'Print the JSON Schema of the JSON output'
-complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts use open new edit check completions schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "next" -d 'Say what is next, and why'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "list" -d 'List topics'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "search" -d 'Find topics by words'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "show" -d 'Show all that is known of topics or items'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "path" -d 'Show what stands between you and a topic'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "start" -d 'Begin topics or items'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "done" -d 'Mark topics or items as learnt'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "known" -d 'Mark what you knew before'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "skip" -d 'Leave topics or items out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "reset" -d 'Open topics or items again, as if never marked'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "undo" -d 'Take back the last commands'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "note" -d 'Read or write a note on a topic or item'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "log" -d 'List what happened, the latest first'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "stats" -d 'Show progress in numbers'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "roadmaps" -d 'List the roadmaps'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "about" -d 'Show what a roadmap consists of'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "concepts" -d 'List the concepts, or show what one needs, opens and is taught by'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "compare" -d 'Show what two roadmaps share, and what only one has'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "assess" -d 'Find out what you know by few questions, and mark it'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "use" -d 'Choose the active roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "open" -d 'Open a topic\'s link in the browser'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "new" -d 'Write a new roadmap file'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "edit" -d 'Open a roadmap or the progress file in the editor'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "check" -d 'Report what is wrong or odd with files'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "schema" -d 'Print the JSON Schema of the JSON output'
+complete -c roadmap -n "__fish_roadmap_using_subcommand help; and not __fish_seen_subcommand_from next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -49,6 +49,8 @@ pub(super) enum Arguments {
     About(AboutArguments),
     /// List the concepts, or show what one needs, opens and is taught by
     Concepts(ConceptsArguments),
+    /// Show what two roadmaps share, and what only one has
+    Compare(CompareArguments),
     /// Find out what you know by few questions, and mark it
     Assess(AssessArguments),
     /// Choose the active roadmap
@@ -85,6 +87,16 @@ pub(super) struct ConceptsArguments {
     pub(super) names: Vec<String>,
     #[command(flatten)]
     pub(super) question: QuestionArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompareArguments {
+    /// The one, by id or the beginning of it
+    #[arg(value_name = "ROADMAP")]
+    pub(super) left: String,
+    /// The other
+    #[arg(value_name = "OTHER")]
+    pub(super) right: String,
 }
 
 #[derive(Debug, Args)]

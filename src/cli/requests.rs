@@ -8,8 +8,8 @@ use super::arguments::{Arguments, MarkArguments, NoteArguments, PartValue};
 use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use super::{OutputOptions, definition};
 use crate::command::{
-    Command, about, assess, check, choose, concepts, edit, list, log, mark, new, next, note, open,
-    path, search, show, undo,
+    Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, new, next,
+    note, open, path, search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
@@ -57,6 +57,7 @@ impl Arguments {
             | Self::Stats
             | Self::Roadmaps
             | Self::About(_)
+            | Self::Compare(_)
             | Self::Check(_)
             | Self::Completions(_)
             | Self::Schema => Switches::default(),
@@ -118,6 +119,9 @@ impl Arguments {
                 filter: args.filter.request(),
                 answers: args.answers,
                 asks: output.format.is_none_or(|format| format == Format::Table),
+            }),
+            Self::Compare(args) => Command::Compare(compare::Request {
+                roadmaps: [args.left, args.right],
             }),
             Self::Concepts(args) => Command::Concepts(concepts::Request { names: args.names }),
             Self::Use(args) => Command::Choose(match (args.roadmap, args.none) {

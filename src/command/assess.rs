@@ -52,7 +52,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     if is_asked {
         interview(&mut assessment, context.library().concepts());
     }
-    let topics = assessment.known_topics(&scene.standing);
+    let topics = assessment.known_topics();
     let nodes: Vec<Node> = topics.into_iter().map(Node::from).collect();
     if !nodes.is_empty() && agrees(nodes.len(), is_asked, &assessment, &scene, context) {
         let at = context.now;

@@ -10,6 +10,7 @@ pub mod about;
 pub mod assess;
 pub mod check;
 pub mod choose;
+pub mod compare;
 pub mod concepts;
 pub mod edit;
 pub mod list;
@@ -82,6 +83,8 @@ pub enum Command {
     Path(path::Request),
     /// What one knows, by questions.
     Assess(assess::Request),
+    /// Two roadmaps beside each other.
+    Compare(compare::Request),
     /// Concepts.
     Concepts(concepts::Request),
     /// A change of status.
@@ -176,6 +179,7 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Next(request) => next::run(request, context),
         Command::Path(request) => path::run(request, context),
         Command::Assess(request) => assess::run(request, context),
+        Command::Compare(request) => compare::run(request, context),
         Command::Concepts(request) => concepts::run(request, context),
         Command::Mark(request) => mark::run(request, context),
         Command::Undo(request) => undo::run(request, context),

@@ -23,7 +23,7 @@ pub struct AssessmentView<'a> {
     pub questions: Vec<QuestionView<'a>>,
     /// How many answers were given.
     pub answered: usize,
-    /// How many concepts are still open.
+    /// How many concepts are still open: those that may make a topic known.
     pub open: usize,
     /// The ids of the concepts that are known, by an answer or by what follows from one.
     pub known: Vec<&'a str>,
@@ -51,7 +51,10 @@ pub struct QuestionView<'a> {
 /// What is concluded of a concept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
+    /// It may be known.
     Open,
+    /// It may be known, but whether it is makes no topic known any more.
+    Idle,
     Known,
     Unknown,
 }
@@ -60,8 +63,8 @@ enum Verdict {
 #[derive(Debug)]
 pub struct Assessment<'a> {
     concepts: &'a Concepts,
-    /// The open topics that may turn out to be known.
-    topics: Vec<TopicRef>,
+    /// The open topics that may turn out to be known, and the concepts that each teaches.
+    topics: Vec<(TopicRef, Vec<u32>)>,
     /// The concepts that these teach, each with the level at which it is first taught.
     asked_for: Vec<(u32, u32)>,
     /// What was known before, by the learner's records.
@@ -75,18 +78,24 @@ impl<'a> Assessment<'a> {
     pub fn new(standing: &Standing<'a>, scope: &Scope, filter: &Filter) -> Self {
         let library = standing.library;
         let concepts = library.concepts();
-        let is_taught = |topic: &TopicRef| library.topic(*topic).concepts().len() > 0;
-        let topics: Vec<TopicRef> = filter
+        // A topic with a concept that could not be read can't turn out to be known.
+        let taught = |topic: TopicRef| -> Option<(TopicRef, Vec<u32>)> {
+            let ids = library.topic(topic).concepts();
+            let numbers = ids.map(|id| Some(concepts.named(id)?.number()));
+            Some((topic, numbers.collect::<Option<_>>()?))
+        };
+        let topics: Vec<(TopicRef, Vec<u32>)> = filter
             .topics(standing, scope)
             .filter(|&topic| standing.topic(topic).is_open())
-            .filter(is_taught)
+            .filter_map(taught)
+            .filter(|(_, taught)| !taught.is_empty())
             .collect();
         let mut levels: HashMap<u32, u32> = HashMap::new();
-        for &topic in &topics {
-            let topic = library.topic(topic);
-            for concept in topic.concepts().filter_map(|id| concepts.named(id)) {
-                let level = levels.entry(concept.number()).or_insert(u32::MAX);
-                *level = topic.level_rank().min(*level);
+        for (topic, taught) in &topics {
+            let level = library.topic(*topic).level_rank();
+            for &number in taught {
+                let lowest = levels.entry(number).or_insert(level);
+                *lowest = level.min(*lowest);
             }
         }
         let mut asked_for: Vec<(u32, u32)> = levels.into_iter().collect();
@@ -116,17 +125,17 @@ impl<'a> Assessment<'a> {
     }
 
     /// The open topics of which every concept is known, in library order.
-    pub fn known_topics(&self, standing: &Standing<'_>) -> Vec<TopicRef> {
-        let is_known = |id: &str| {
-            let concept = self.concepts.named(id);
-            concept.is_some_and(|concept| self.verdict(concept.number()) == Verdict::Known)
-        };
-        let known = |topic: &&TopicRef| standing.library.topic(**topic).concepts().all(is_known);
-        self.topics.iter().filter(known).copied().collect()
+    pub fn known_topics(&self) -> Vec<TopicRef> {
+        let is_known = |&number: &u32| self.verdict(number) == Verdict::Known;
+        let known = self
+            .topics
+            .iter()
+            .filter(|(_, taught)| taught.iter().all(is_known));
+        known.map(|&(topic, _)| topic).collect()
     }
 
     /// What to ask next: the concept whose answer can be expected to settle most of what is open;
-    /// of equal ones the first. Nothing where nothing is open.
+    /// of equal ones the first. Nothing where no answer can make another topic known.
     pub fn question(&self) -> Option<QuestionView<'a>> {
         let mut best: Option<(f64, QuestionView<'a>)> = None;
         for &(number, level) in &self.asked_for {
@@ -166,7 +175,7 @@ impl<'a> Assessment<'a> {
             known: of(Verdict::Known).collect(),
             unknown: of(Verdict::Unknown).collect(),
             topics: self
-                .known_topics(standing)
+                .known_topics()
                 .into_iter()
                 .map(|topic| standing.library.topic_id(topic))
                 .collect(),
@@ -222,7 +231,7 @@ impl<'a> Assessment<'a> {
         let unknown = reach(concepts, answered(false), |concept| {
             concept.opens().collect()
         });
-        let mut verdicts = vec![Verdict::Open; concepts.len()];
+        let mut verdicts = vec![Verdict::Idle; concepts.len()];
         for number in known {
             verdicts[number as usize] = Verdict::Known;
         }
@@ -242,6 +251,22 @@ impl<'a> Assessment<'a> {
             verdicts[number as usize] = verdict;
         }
         self.verdicts = verdicts;
+        for topic in 0..self.topics.len() {
+            self.open_what_matters(topic);
+        }
+    }
+
+    /// Opens the concepts of a topic of which none is unknown yet: it may turn out to be known.
+    fn open_what_matters(&mut self, topic: usize) {
+        let taught = &self.topics[topic].1;
+        let is = |verdict, number: &u32| self.verdicts[*number as usize] == verdict;
+        if taught.iter().any(|number| is(Verdict::Unknown, number)) {
+            return;
+        }
+        let idle = taught.iter().filter(|number| is(Verdict::Idle, number));
+        for number in idle.copied().collect::<Vec<_>>() {
+            self.verdicts[number as usize] = Verdict::Open;
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod assess;
 pub mod change;
+pub mod compare;
 pub mod concepts;
 mod edits;
 pub mod filter;
@@ -32,6 +33,7 @@ mod tests;
 
 use about::AboutView;
 use assess::AssessmentView;
+use compare::ComparisonView;
 use concepts::ConceptsView;
 use log::LogView;
 use next::NextView;
@@ -61,6 +63,8 @@ pub enum View<'a> {
     About(AboutView<'a>),
     /// Where an assessment stands.
     Assessment(AssessmentView<'a>),
+    /// Two roadmaps beside each other.
+    Comparison(ComparisonView<'a>),
     /// Concepts.
     Concepts(ConceptsView<'a>),
     /// Where one stands: bars, what is being learnt, what is next.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::record::Record;
 use crate::query::about::{AboutRoadmapView, AboutView, Part};
 use crate::query::assess::{AssessmentView, QuestionView};
+use crate::query::compare::{ComparedView, ComparisonView};
 use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
 use crate::query::next::{NextTopicView, NextView};
@@ -63,6 +64,7 @@ listing!(NextView<'a>, topics: NextTopicView<'a>, beside "topics");
 listing!(PathView<'a>, topics: TopicView<'a>, beside "topics");
 listing!(RoadmapsView<'a>, roadmaps: RoadmapView<'a>);
 listing!(AssessmentView<'a>, questions: QuestionView<'a>, beside "questions");
+listing!(ComparisonView<'a>, comparison: ComparedView<'a>, beside "comparison");
 listing!(ConceptsView<'a>, concepts: ConceptView<'a>);
 listing!(StatsView<'a>, stats: StatView<'a>, beside "stats");
 

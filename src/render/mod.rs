@@ -17,6 +17,7 @@
 //! | `about --part must-know` | level, items |
 //! | `about --part resources` | title, kind, url, summary |
 //! | `assess` | concept, settled by a yes, settled by a no, title |
+//! | `compare` | concept, level here, level there, topic here, topic there, title |
 //! | `concepts` | id, status, topics, title |
 //! | changes | id, status before, status now, time, title |
 //! | `undo` | ids, time, command |
@@ -135,6 +136,7 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         View::Next(view) => listing(view, style, out),
         View::Path(view) => listing(view, style, out),
         View::Assessment(view) => listing(view, style, out),
+        View::Comparison(view) => listing(view, style, out),
         View::Concepts(view) => listing(view, style, out),
         View::Roadmaps(view) => listing(view, style, out),
         View::About(view) => listing(view, style, out),

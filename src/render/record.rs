@@ -9,6 +9,7 @@ use crate::query::about::{
     AboutRoadmapView, LearningPathView, MustKnowView, ProjectView, ResourceView, SectionView,
 };
 use crate::query::assess::QuestionView;
+use crate::query::compare::ComparedView;
 use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
 use crate::query::next::NextTopicView;
@@ -125,6 +126,27 @@ impl Record for QuestionView<'_> {
             self.concept.to_owned(),
             self.if_yes.to_string(),
             self.if_no.to_string(),
+            self.title.to_owned(),
+        ]
+    }
+}
+
+impl Record for ComparedView<'_> {
+    fn kind(&self) -> &'static str {
+        "compared"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.to_owned(),
+            text(self.left.as_ref().map(|place| place.level)),
+            text(self.right.as_ref().map(|place| place.level)),
+            text(self.left.as_ref().map(|place| &place.topic)),
+            text(self.right.as_ref().map(|place| &place.topic)),
             self.title.to_owned(),
         ]
     }

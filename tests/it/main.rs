@@ -15,6 +15,7 @@ mod bad_input;
 mod completions;
 mod conventions;
 mod data;
+mod knowledge;
 mod learner;
 mod readme;
 mod schema;

@@ -82,6 +82,13 @@ fn every_answer_is_in_the_schema() {
         "new \"More things\" --dry-run",
         "use --none",
         "list --items",
+        "concepts",
+        "concepts coroutines generators",
+        "compare python-mastery python-learning",
+        "assess",
+        "assess -r bread",
+        "known functions -r python-proficiency",
+        "show python-mastery/asyncio-fundamentals",
     ];
     for line in lines {
         let done = home.run(&format!("{line} --json")).done().exits(0);

@@ -156,7 +156,7 @@ proptest! {
             .filter(|&topic| desk.library.topic(topic).concepts().len() > 0)
             .filter(|&topic| desk.library.topic(topic).concepts().all(is_known))
             .collect();
-        prop_assert_eq!(assessment.known_topics(&standing), expected);
+        prop_assert_eq!(assessment.known_topics(), expected);
     }
 }
 
@@ -187,7 +187,7 @@ fn a_learner_of_any_level_is_asked_of_well_under_half_the_concepts() {
         f64::from(u32::try_from(state >> 33).unwrap()) / f64::from(1_u32 << 31)
     };
     let (mut questions, mut learners) = (0, 0);
-    for step in 0..=12_u32 {
+    for step in [0, 3, 6, 9, 12_u32] {
         let level = f64::from(step) / 2.0 - 1.0;
         let chance = |concept: Concept<'_>| 1.0 / (1.0 + (3.0 * (level_of(concept) - level)).exp());
         let known = closed(&library, |concept| draw() < chance(concept));

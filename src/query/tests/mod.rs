@@ -1,6 +1,7 @@
 //! What the queries answer, one file a subject.
 
 mod assess;
+mod compare;
 mod filters;
 mod generated;
 mod histories;

@@ -7,6 +7,7 @@ mod about;
 mod assess;
 mod card;
 mod change;
+mod compare;
 mod concepts;
 mod details;
 mod fit;
@@ -47,6 +48,7 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Roadmaps(view) => roadmaps::write(view, page),
         View::About(view) => about::write(view, page),
         View::Assessment(view) => assess::write(view, page),
+        View::Comparison(view) => compare::write(view, page),
         View::Concepts(view) => concepts::write(view, page),
         View::Overview(view) => overview::write(view, page),
         View::Change(view) => change::change(view, page),
