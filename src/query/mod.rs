@@ -12,6 +12,7 @@ pub mod filter;
 mod fit;
 pub mod knowledge;
 pub mod list;
+mod locate;
 pub mod log;
 pub mod name;
 mod near;

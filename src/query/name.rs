@@ -8,9 +8,9 @@ use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::text::{fold, nearest, slug};
 use thiserror::Error;
 
+use super::locate::locate_in;
 use super::near::nearest_topics;
 use super::scope::Scope;
-use super::standing::locate_in;
 use super::status::held;
 
 /// A name that names nothing, or more than one thing.

@@ -8,6 +8,7 @@ mod derive;
 mod draft;
 mod graph;
 mod ids;
+mod levels;
 mod overlay;
 mod redraft;
 mod resolve;

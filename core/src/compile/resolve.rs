@@ -3,11 +3,12 @@
 //!
 //! It must not stop at the first error: each is noted and the rest is looked at too.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::MAX_TOPICS;
 use super::draft::{Draft, ItemDraft, SectionDraft, TopicDraft, Words};
 use super::ids::{Nameless, assign};
+use super::levels::{Levels, level, levels, section_levels};
 use super::{derive, graph};
 use crate::concepts::{Concept, Concepts};
 use crate::error::Fault;
@@ -15,7 +16,6 @@ use crate::index::{
     Builder, Index, ItemParts, LearningPath, Link, MustKnow, Project, Resource, SectionParts,
     TopicParts,
 };
-use crate::model::DEFAULT_LEVELS;
 use crate::reader::{Source, Span};
 use crate::text::{is_id, nearest, slug};
 
@@ -121,85 +121,6 @@ fn roadmap_id(source: &mut Source<'_>, draft: &Draft<'_>, default_id: &str) -> S
         source.error(fault, id.span);
     }
     id.value.to_string()
-}
-
-/// The levels of a roadmap, and those that it needs but does not have.
-struct Levels {
-    names: Vec<String>,
-    /// Where they are written, if they are.
-    place: Option<Span>,
-    missed: HashSet<String>,
-}
-
-fn levels(source: &mut Source<'_>, draft: &Draft<'_>) -> Levels {
-    let usual = || DEFAULT_LEVELS.map(str::to_owned).to_vec();
-    let of = |names: Vec<String>, place| Levels {
-        names,
-        place,
-        missed: HashSet::new(),
-    };
-    let Some(written) = &draft.levels else {
-        return of(usual(), None);
-    };
-    if written.is_empty() {
-        source.error(
-            Fault::Empty {
-                key: "levels".to_owned(),
-            },
-            Some(Span::default()),
-        );
-        return of(usual(), None);
-    }
-    let mut seen = HashSet::new();
-    for level in written {
-        if level.value.trim().is_empty() {
-            let key = "a level".to_owned();
-            source.error(Fault::Empty { key }, level.span);
-        } else if !seen.insert(level.value.as_ref()) {
-            let fault = Fault::Duplicate {
-                what: "level",
-                id: level.value.to_string(),
-                first_line: None,
-            };
-            source.error(fault, level.span);
-        }
-    }
-    let names = written.iter().map(|level| level.value.to_string());
-    of(names.collect(), written[0].span)
-}
-
-/// The place of a level among the levels. One that an extended roadmap uses and the overlay's own
-/// levels leave out is told once, where these are written.
-fn level(source: &mut Source<'_>, level: Option<&Words<'_>>, levels: &mut Levels) -> Option<u32> {
-    let level = level?;
-    let place = (0..)
-        .zip(&levels.names)
-        .find(|(_, known)| **known == level.value)
-        .map(|(place, _)| place);
-    let mut is_news = || level.span.is_some() || levels.missed.insert(level.value.to_string());
-    if place.is_none() && is_news() {
-        let fault = Fault::UnknownLevel {
-            level: level.value.to_string(),
-            levels: levels.names.clone(),
-            near: nearest(&level.value, levels.names.iter().map(String::as_str)),
-        };
-        source.error(fault, level.span.or(levels.place));
-    }
-    place
-}
-
-fn section_levels(
-    source: &mut Source<'_>,
-    sections: &[SectionDraft<'_>],
-    levels: &mut Levels,
-) -> Vec<u32> {
-    let mut last = 0;
-    let mut found = Vec::with_capacity(sections.len());
-    for section in sections {
-        last = level(source, section.level.as_ref(), levels).unwrap_or(last);
-        found.push(last);
-    }
-    found
 }
 
 fn section_ids(source: &mut Source<'_>, sections: &[SectionDraft<'_>]) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What follows from the records (§7): the statuses, and which record belongs to what.
 
 use super::support::Desk;
-use crate::query::standing::locate;
+use crate::query::locate::locate;
 
 const BREAD: &str = r#"
 id = "bread"

@@ -8,8 +8,9 @@ use roadmap_core::model::{Progress, Record, Status};
 
 use crate::query::change::{Mark, Plan, apply, mark};
 use crate::query::knowledge::Sharing;
+use crate::query::locate::locate;
 use crate::query::scope::Scope;
-use crate::query::standing::{Standing, locate};
+use crate::query::standing::Standing;
 
 /// The moment at which everything in the tests is marked.
 pub(super) const NOW: &str = "2026-03-01T12:00:00Z";
