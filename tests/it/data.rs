@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use roadmap_core::compile::{Base, File, compile, compile_concepts};
-use roadmap_core::concepts::Concepts;
+use roadmap_core::concepts::{Concept, Concepts};
 use roadmap_core::index::{Index, Item, Section, Topic};
 use roadmap_core::text::slug;
 
@@ -185,6 +185,101 @@ fn topics_require_others_and_none_that_is_implied() {
         }
     }
     assert!(edges >= 150, "only {edges} edges");
+}
+
+#[test]
+fn topics_require_none_that_follows_from_concepts() {
+    for roadmap in ROADMAPS.iter() {
+        for topic in roadmap.topics() {
+            let follows: BTreeSet<&str> = needed_by(topic)
+                .filter_map(|concept| roadmap.topics().find(|other| teaches(*other, concept)))
+                .map(Topic::id)
+                .collect();
+            for need in topic.needs().filter(|need| need.is_written()) {
+                let required = need.topic().id();
+                assert!(!follows.contains(required), "{}: `{required}`", topic.id());
+            }
+        }
+    }
+}
+
+fn teaches(topic: Topic<'_>, concept: &str) -> bool {
+    topic.concepts().any(|taught| taught == concept)
+}
+
+/// The concepts that a topic's own require and that it does not teach itself.
+fn needed_by(topic: Topic<'_>) -> impl Iterator<Item = &str> {
+    topic
+        .concepts()
+        .flat_map(|id| CONCEPTS.named(id).unwrap().requires())
+        .map(Concept::id)
+        .filter(move |concept| !teaches(topic, concept))
+}
+
+#[test]
+fn each_topic_names_its_concepts_and_each_concept_is_taught() {
+    for (id, topic) in topics() {
+        assert!(topic.concepts().len() > 0, "{id} names no concept");
+    }
+    let taught: BTreeSet<String> = topics()
+        .flat_map(|(_, topic)| topic.concepts().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let concepts: BTreeSet<String> = CONCEPTS
+        .iter()
+        .map(|concept| concept.id().to_owned())
+        .collect();
+    assert_eq!(taught, concepts);
+    assert!((250..=400).contains(&concepts.len()), "{}", concepts.len());
+}
+
+#[test]
+fn no_topic_teaches_just_what_another_of_its_roadmap_teaches() {
+    for roadmap in ROADMAPS.iter() {
+        let mut teachers: BTreeMap<BTreeSet<&str>, &str> = BTreeMap::new();
+        for topic in roadmap.topics() {
+            if let Some(other) = teachers.insert(topic.concepts().collect(), topic.id()) {
+                panic!("{}: `{other}` and `{}`", roadmap.id(), topic.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn concepts_say_what_they_are_and_require_what_stands_before_them() {
+    let mut titles = BTreeSet::new();
+    for concept in CONCEPTS.iter() {
+        let (id, summary) = (concept.id(), concept.summary());
+        assert!(titles.insert(concept.title().to_lowercase()), "{id}");
+        assert!(summary.ends_with('.'), "{id}: {summary}");
+        assert!(summary.chars().count() <= 110, "{id}: {summary}");
+        for required in concept.requires() {
+            assert!(required.number() < concept.number(), "{id}");
+            let others = concept
+                .requires()
+                .filter(|other| other.number() != required.number());
+            for other in others {
+                let implied = concepts_before(other).contains(required.id());
+                assert!(
+                    !implied,
+                    "{id}: `{}` implies `{}`",
+                    other.id(),
+                    required.id()
+                );
+            }
+        }
+    }
+}
+
+/// The ids of all that must be known before a concept.
+fn concepts_before<'a>(concept: Concept<'a>) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    let mut to_visit: Vec<Concept<'a>> = concept.requires().collect();
+    while let Some(concept) = to_visit.pop() {
+        if found.insert(concept.id()) {
+            to_visit.extend(concept.requires());
+        }
+    }
+    found
 }
 
 /// The ids of all that must come before a topic.
