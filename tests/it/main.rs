@@ -16,6 +16,7 @@ mod completions;
 mod conventions;
 mod data;
 mod learner;
+mod links;
 mod readme;
 mod schema;
 mod support;
