@@ -17,6 +17,7 @@ mod conventions;
 mod data;
 mod knowledge;
 mod learner;
+mod links;
 mod readme;
 mod schema;
 mod support;

@@ -278,7 +278,8 @@ fn links_that_no_browser_should_be_given() {
         "course.toml",
         "title = \"Course\"\n[[section]]\ntitle = \"S\"\n[[section.topic]]\ntitle = \"T\"\nlinks = [\n\
          { url = \"javascript:alert(1)\" }, { url = \"file:///etc/passwd\" }, { url = \"--help\" },\n\
-         { url = \"httpsx://example.org\" }, { url = \" https://example.org\" },\n]\n",
+         { url = \"httpsx://example.org\" }, { url = \" https://example.org\" },\n]\n\
+         [[section.topic]]\ntitle = \"Unlinked\"\n",
     );
     for (number, url) in [
         (1, "javascript:alert(1)"),
@@ -298,8 +299,8 @@ fn links_that_no_browser_should_be_given() {
         .fails(1, "error: course/t has only 5 links\n");
     home.run("open course/t -n 0")
         .fails(2, "error: links are counted from one\n");
-    home.run("open basic-oop")
-        .fails(1, "error: python-proficiency/basic-oop has no link\n");
+    home.run("open unlinked")
+        .fails(1, "error: course/unlinked has no link\n");
 }
 
 #[cfg(unix)]
