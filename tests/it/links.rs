@@ -256,9 +256,9 @@ const TOOLS: &str = "
 /// Concepts of the craft at large, which are no matter of the language or of its library.
 const CRAFT: &str = "
     aspect-oriented-programming code-smells refactoring branching-workflows pull-requests
-    code-review design-by-contract tdd integration-tests debugging big-o graphs
-    probabilistic-structures coding-challenges solid factory builder-prototype observer strategy
-    command adapter structural-decorator structural-patterns behavioral-patterns
+    code-review design-by-contract tdd integration-tests debugging big-o linked-structures
+    graphs probabilistic-structures coding-challenges solid factory builder-prototype observer
+    strategy command adapter structural-decorator structural-patterns behavioral-patterns
     architecture-styles dependency-injection api-design domain-driven-design clean-architecture
     idempotent-scripts scheduled-jobs deployment-scripts secrets-management sql isolation-levels
     database-design query-optimization rest-api-design rest-vs-rpc input-validation
