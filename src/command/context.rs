@@ -230,6 +230,7 @@ impl Context {
         Occasion {
             command: self.command_line.clone(),
             now: self.now,
+            zone: clock::zone(),
         }
     }
 

@@ -4,12 +4,14 @@
 //! folder is locked, written so that every other byte stays, and takes effect at once or not at
 //! all. It must not know which roadmaps there are, nor what a change means.
 
+mod backup;
 mod disk;
 mod error;
 mod journal;
 mod layout;
 mod place;
 mod read;
+mod restore;
 mod splice;
 mod undo;
 mod write;
@@ -17,13 +19,16 @@ mod write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use roadmap_core::error::{Diagnostic, Fault, Place};
 use roadmap_core::model::{Change, Progress};
 
 pub use error::{StoreError, Warning};
+pub use restore::{Backup, Backups, Restored};
 
 use crate::sys::file::{FileError, Written};
+use backup::Shelf;
 use disk::ProgressFile;
 use journal::{Entry, Journal};
 use splice::Fingerprint;
@@ -37,8 +42,8 @@ const TRIES: usize = 5;
 pub struct Paths {
     /// The progress file, which need not be there yet; a link is followed.
     pub progress: PathBuf,
-    /// The folder of the undo history, which need not be there yet; without one nothing can be
-    /// undone.
+    /// The folder of the undo history and the backups, which need not be there yet; without one
+    /// nothing can be undone and no backup is made.
     pub state: Option<PathBuf>,
 }
 
@@ -49,6 +54,14 @@ pub struct Occasion {
     pub command: String,
     /// When it was given.
     pub now: Timestamp,
+    /// The zone whose days are the learner's: each has a backup of its own.
+    pub zone: TimeZone,
+}
+
+impl Occasion {
+    fn moment(&self) -> Zoned {
+        self.now.to_zoned(self.zone.clone())
+    }
 }
 
 /// A change that was made, or that was not needed.
@@ -168,9 +181,14 @@ impl Store {
     }
 
     /// Takes back the newest commands, all `count` of them or none; `count` is at least one.
-    pub fn undo(&self, count: usize, on_wait: &dyn Fn(&Path)) -> Result<Undone, StoreError> {
+    pub fn undo(
+        &self,
+        count: usize,
+        occasion: &Occasion,
+        on_wait: &dyn Fn(&Path),
+    ) -> Result<Undone, StoreError> {
         for _ in 0..TRIES {
-            if let Some(undone) = self.try_undo(count, on_wait)? {
+            if let Some(undone) = self.try_undo(count, occasion, on_wait)? {
                 return Ok(undone);
             }
         }
@@ -214,8 +232,32 @@ impl Store {
             return Ok(Some(unchanged(value)));
         };
         let entry = entry(occasion, text.as_deref(), &before, &patch);
-        let (history, warnings) = self.note(&target, entry);
-        let written = disk::save(&target, text.as_deref(), Some(&patch.text));
+        let old = text.as_deref().map(str::as_bytes);
+        let warnings = self.commit(&target, old, &patch.text, entry, occasion)?;
+        Ok(warnings.map(|warnings| Outcome {
+            value,
+            written: true,
+            warnings,
+        }))
+    }
+
+    /// Puts a new text in the place of the old one, with a backup and an entry in the history;
+    /// nothing if the file changed meanwhile.
+    fn commit(
+        &self,
+        target: &Path,
+        old: Option<&[u8]>,
+        new: &str,
+        entry: Entry,
+        occasion: &Occasion,
+    ) -> Result<Option<Vec<Warning>>, StoreError> {
+        let (history, mut warnings) = self.note(target, entry);
+        let not_kept = self.back_up(target, old, occasion);
+        // One word about a state folder that can't be written is enough.
+        if warnings.is_empty() {
+            warnings.extend(not_kept);
+        }
+        let written = disk::save(target, old, Some(new));
         if !matches!(written, Ok(Written::Done)) {
             // The history must not hold what did not happen. Where it can't be told so, undoing
             // finds out by itself.
@@ -225,11 +267,7 @@ impl Store {
         }
         Ok(match written? {
             Written::Stale => None,
-            Written::Done => Some(Outcome {
-                value,
-                written: true,
-                warnings,
-            }),
+            Written::Done => Some(warnings),
         })
     }
 
@@ -237,6 +275,7 @@ impl Store {
     fn try_undo(
         &self,
         count: usize,
+        occasion: &Occasion,
         on_wait: &dyn Fn(&Path),
     ) -> Result<Option<Undone>, StoreError> {
         if !self.file.has_folder()? {
@@ -256,10 +295,14 @@ impl Store {
                 self.refused(refusal)
             },
         )?;
-        if old != text && disk::save(&target, text.as_deref(), old.as_deref())? == Written::Stale {
-            return Ok(None);
-        }
         let mut undone = self.undone(&journal, count, text.as_deref(), old.as_deref());
+        if old != text {
+            let now = text.as_deref().map(str::as_bytes);
+            undone.warnings.extend(self.back_up(&target, now, occasion));
+            if disk::save(&target, now, old.as_deref())? == Written::Stale {
+                return Ok(None);
+            }
+        }
         if let Err(error) = journal.forget_newest(count) {
             undone
                 .warnings
@@ -282,6 +325,21 @@ impl Store {
                 (Some(journal), damage.into_iter().chain(failure).collect())
             }
         }
+    }
+
+    /// Keeps the file as it is before the first change of a day. Where that fails, the change is
+    /// made all the same.
+    fn back_up(&self, target: &Path, bytes: Option<&[u8]>, occasion: &Occasion) -> Option<Warning> {
+        let state = self.state.as_deref()?;
+        let text = std::str::from_utf8(bytes?).ok()?;
+        // Nothing that is damaged or empty takes the place of a good day.
+        let has_records = || {
+            let reading = read::read(&self.file.name(), text);
+            !reading.has_errors() && !reading.progress.records.is_empty()
+        };
+        let kept = Shelf::of(state, target).keep(text, &occasion.moment(), has_records);
+        let error = kept.err()?;
+        Some(Warning::BackupNotKept(error.to_string()))
     }
 
     fn history(&self, target: &Path) -> Result<Journal, StoreError> {
@@ -322,6 +380,7 @@ impl Store {
             undo::Refusal::ChangedSince { command, ids } => {
                 StoreError::ChangedSince { command, ids }
             }
+            undo::Refusal::Replaced { command, aside } => StoreError::Replaced { command, aside },
             undo::Refusal::Damaged(problems) => StoreError::Damaged(problems),
             undo::Refusal::Miswritten => self.file.internal(),
         }
@@ -357,6 +416,7 @@ fn entry(occasion: &Occasion, text: Option<&str>, before: &Progress, patch: &Pat
         splices: patch.splices.clone(),
         steps: patch.steps.clone(),
         active,
+        aside: None,
     }
 }
 
