@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod assess;
+pub mod backup;
 pub mod change;
 pub mod compare;
 pub mod concepts;
@@ -34,6 +35,7 @@ mod tests;
 
 use about::AboutView;
 use assess::AssessmentView;
+use backup::{BackupsView, RestoredView};
 use compare::ComparisonView;
 use concepts::ConceptsView;
 use log::LogView;
@@ -74,6 +76,10 @@ pub enum View<'a> {
     Change(ChangeView),
     /// What was taken back.
     Undone(UndoneView),
+    /// The backups of the progress.
+    Backups(BackupsView),
+    /// A backup that was put back.
+    Restored(RestoredView),
     /// What happened, dated.
     Log(LogView),
     /// Progress in numbers.
@@ -91,6 +97,9 @@ pub enum View<'a> {
 impl View<'_> {
     /// Whether it only says that something was done, which `--quiet` silences.
     pub fn is_success(&self) -> bool {
-        matches!(self, Self::Change(_) | Self::Undone(_) | Self::Deed(_))
+        matches!(
+            self,
+            Self::Change(_) | Self::Undone(_) | Self::Restored(_) | Self::Deed(_)
+        )
     }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::record::Record;
 use crate::query::about::{AboutRoadmapView, AboutView, Part};
 use crate::query::assess::{AssessmentView, QuestionView};
+use crate::query::backup::{BackupView, BackupsView, RestoredView};
 use crate::query::compare::{ComparedView, ComparisonView};
 use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
@@ -83,6 +84,23 @@ impl Listing for UndoneView {
 
     fn records(&self) -> &[UndoneCommandView] {
         &self.undone
+    }
+}
+
+impl Listing for BackupsView {
+    type Record = BackupView;
+
+    fn records(&self) -> &[BackupView] {
+        &self.backups
+    }
+}
+
+impl Listing for RestoredView {
+    type Record = BackupView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("restored");
+
+    fn records(&self) -> &[BackupView] {
+        &self.restored
     }
 }
 

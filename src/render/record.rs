@@ -9,6 +9,7 @@ use crate::query::about::{
     AboutRoadmapView, LearningPathView, MustKnowView, ProjectView, ResourceView, SectionView,
 };
 use crate::query::assess::QuestionView;
+use crate::query::backup::BackupView;
 use crate::query::compare::ComparedView;
 use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
@@ -366,6 +367,29 @@ impl Record for UndoneCommandView {
 
     fn columns(&self) -> Vec<String> {
         vec![self.ids.join("; "), text(self.at), self.command.clone()]
+    }
+}
+
+impl Record for BackupView {
+    fn kind(&self) -> &'static str {
+        "backup"
+    }
+
+    /// The day, by which it is put back.
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.day]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.day.clone(),
+            self.at.to_string(),
+            self.records.to_string(),
+            text(self.difference.added),
+            text(self.difference.removed),
+            text(self.difference.changed),
+            self.file.clone(),
+        ]
     }
 }
 

@@ -106,7 +106,7 @@ impl StoreError {
                 return problems
                     .last()
                     .and_then(|problem| problem.fault.hint())
-                    .or_else(|| Some("mend it, as `roadmap edit` lets you; until then nothing is read or written".to_owned()));
+                    .or_else(|| Some("mend it with `roadmap edit`, or take a backup with `roadmap restore`; until then nothing is read or written".to_owned()));
             }
             Self::File(FileError::ReadOnly { .. }) => {
                 "make it writable, or name another file with `--progress`"

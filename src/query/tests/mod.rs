@@ -16,4 +16,4 @@ mod properties;
 mod search;
 mod search_quality;
 mod statuses;
-mod support;
+pub(super) mod support;

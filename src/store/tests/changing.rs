@@ -331,7 +331,9 @@ fn errors_say_what_to_do() {
     let plain = Place::with("version = \n").store.read().unwrap_err();
     assert_eq!(
         plain.hint().as_deref(),
-        Some("mend it, as `roadmap edit` lets you; until then nothing is read or written")
+        Some(
+            "mend it with `roadmap edit`, or take a backup with `roadmap restore`; until then nothing is read or written"
+        )
     );
     assert_eq!(
         StoreError::TooFew { there: 1 }.to_string(),
