@@ -470,6 +470,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every question')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every question')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would change, and write nothing')
+            [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
             [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
             [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
@@ -754,6 +755,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             break
         }
         'roadmap;check' {
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Say instead what became of a roadmap, its records and its progress since an older version: a roadmap file, or a revision of git')
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')

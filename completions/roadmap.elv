@@ -454,6 +454,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand -y 'Answer yes to every question'
             cand --yes 'Answer yes to every question'
             cand --dry-run 'Say what would change, and write nothing'
+            cand --only-here 'Count nothing as known by way of another roadmap'
             cand --json 'Print JSON'
             cand --ids 'Print ids, one a line'
             cand -0 'End ids and tsv rows with NUL, and read ids so'
@@ -725,6 +726,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roadmap;check'= {
+            cand --since 'Say instead what became of a roadmap, its records and its progress since an older version: a roadmap file, or a revision of git'
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --file 'Load this roadmap file too, for this call'

@@ -327,6 +327,10 @@ pub(super) struct CheckArguments {
     /// Roadmap files; without one, all of the home's and the progress file
     #[arg(id = "named_files", value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// Say instead what became of a roadmap, its records and its progress since an older version:
+    /// a roadmap file, or a revision of git
+    #[arg(long, value_name = "FILE|VERSION")]
+    pub(super) since: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -149,7 +149,10 @@ impl Arguments {
             Self::Edit(args) => Command::Edit(edit::Request {
                 roadmap: args.roadmap,
             }),
-            Self::Check(args) => Command::Check(check::Request { files: args.files }),
+            Self::Check(args) => Command::Check(check::Request {
+                files: args.files,
+                since: args.since,
+            }),
             Self::Completions(args) => Command::Text(completions(args.shell)),
             Self::Schema => Command::Text(SCHEMA.to_owned()),
         }

@@ -5,6 +5,7 @@
 mod context;
 mod failure;
 mod left_out;
+mod since;
 
 pub mod about;
 pub mod assess;

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod assess;
 pub mod backup;
+pub mod carried;
 pub mod change;
 pub mod compare;
 pub mod concepts;
@@ -25,6 +26,7 @@ pub mod row;
 pub mod scope;
 pub mod search;
 pub mod show;
+pub mod since;
 pub mod standing;
 pub mod stats;
 mod status;
@@ -44,6 +46,7 @@ use overview::OverviewView;
 use path::PathView;
 use problem::ProblemsView;
 use show::{DetailsView, FieldView};
+use since::SinceView;
 use stats::StatsView;
 use view::{ChangeView, DeedView, RoadmapsView, TopicsView, UndoneView};
 
@@ -86,6 +89,8 @@ pub enum View<'a> {
     Stats(StatsView<'a>),
     /// What is wrong or odd with files.
     Problems(ProblemsView),
+    /// What became of a roadmap since an older version of it.
+    Since(SinceView),
     /// A file that was made, opened or chosen, or another thing done outside the records.
     Deed(DeedView),
     /// The choice that was made before and stands.

@@ -17,6 +17,7 @@ use crate::query::next::{NextTopicView, NextView};
 use crate::query::path::PathView;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::show::{DetailView, DetailsView};
+use crate::query::since::{ShiftView, SinceView};
 use crate::query::stats::{StatView, StatsView};
 use crate::query::view::{
     ChangeView, ChangedView, DeedView, RoadmapView, RoadmapsView, TopicView, TopicsView,
@@ -114,9 +115,19 @@ impl Listing for LogView {
 
 impl Listing for ProblemsView {
     type Record = ProblemView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("problems");
 
     fn records(&self) -> &[ProblemView] {
         &self.problems
+    }
+}
+
+impl Listing for SinceView {
+    type Record = ShiftView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("changes");
+
+    fn records(&self) -> &[ShiftView] {
+        &self.changes
     }
 }
 

@@ -25,6 +25,7 @@
 //! | `log` | id, event, time, title |
 //! | `stats` | roadmap, scope, name, percent, complete, topics, title |
 //! | `check` | file, line, column, severity, code, message |
+//! | `check --since` | id, what happened, what it is now, by what it was found again, title |
 //! | other deeds | target, deed |
 //!
 //! Text from files never steers a terminal: in `table`, `tsv`, `csv` and `ids` control and bidi
@@ -152,6 +153,7 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         View::Log(view) => listing(view, style, out),
         View::Stats(view) => listing(view, style, out),
         View::Problems(view) => listing(view, style, out),
+        View::Since(view) => listing(view, style, out),
         View::Deed(view) | View::Chosen(view) => listing(view, style, out),
     }
 }

@@ -16,6 +16,7 @@ use crate::query::log::LogEntryView;
 use crate::query::next::NextTopicView;
 use crate::query::problem::ProblemView;
 use crate::query::show::DetailView;
+use crate::query::since::ShiftView;
 use crate::query::stats::{StatScope, StatView};
 use crate::query::view::{ChangedView, DeedView, Kind, RoadmapView, TopicView, UndoneCommandView};
 
@@ -332,6 +333,26 @@ impl Record for ProblemView {
             self.severity.to_owned(),
             self.code.to_owned(),
             self.message.clone(),
+        ]
+    }
+}
+
+impl Record for ShiftView {
+    fn kind(&self) -> &'static str {
+        "shift"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.clone(),
+            self.change.as_str().to_owned(),
+            text(self.to.as_deref()),
+            text(self.by),
+            text(self.title.as_deref()),
         ]
     }
 }

@@ -1,4 +1,4 @@
-//! Other programs that are started: the editor and the browser.
+//! Other programs that are started: the editor, the browser, `git`.
 //!
 //! It must not pass anything through a shell.
 
@@ -63,6 +63,22 @@ pub fn browse(url: &str) -> Result<(), SpawnError> {
         .stdout(Stdio::null())
         .status();
     finished(program, status)
+}
+
+/// What `git` answers in a folder, whatever its language; none where it ends without success.
+pub fn git(folder: &Path, arguments: &[&str]) -> Result<Option<Vec<u8>>, SpawnError> {
+    let program = "git".to_owned();
+    let output = Command::new(&program)
+        .arg("-C")
+        .arg(folder)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output();
+    match output {
+        Ok(output) if output.status.success() => Ok(Some(output.stdout)),
+        Ok(_) => Ok(None),
+        Err(source) => Err(SpawnError::Start { program, source }),
+    }
 }
 
 /// The program and its arguments; the plain one where a variable holds nothing but blanks.

@@ -81,6 +81,7 @@ fn every_answer_is_in_the_schema() {
         "restore --dry-run",
         "restore --yes",
         "check",
+        "check --since home/roadmaps/bread.toml",
         "new \"Other things\"",
         "new \"More things\" --dry-run",
         "use --none",

@@ -130,7 +130,7 @@ fn library_of(roadmaps: &[&str], concepts: Concepts) -> Library {
 
 /// Records from lines: an id, then in any order a status, `>` and when it was begun, `=` and when
 /// it was completed; a note follows ` # `. A date alone is noon.
-pub(in crate::query) fn progress(lines: &str) -> Progress {
+pub(super) fn progress(lines: &str) -> Progress {
     let mut progress = Progress::default();
     for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let (line, note) = match line.split_once(" # ") {

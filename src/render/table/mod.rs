@@ -21,6 +21,7 @@ mod page;
 mod path;
 mod problems;
 mod roadmaps;
+mod since;
 mod stats;
 mod text;
 mod topics;
@@ -60,6 +61,7 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Log(view) => log::write(view, page),
         View::Stats(view) => stats::write(view, page),
         View::Problems(view) => problems::write(view, page),
+        View::Since(view) => since::write(view, page),
         // The same in every format, and written before any is chosen.
         View::Field(_) | View::Text(_) => Ok(()),
     }

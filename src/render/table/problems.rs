@@ -43,7 +43,20 @@ pub(super) fn write(view: &ProblemsView, page: &mut Page<'_>) -> io::Result<()> 
         };
         page.paragraph(&line)?;
     }
-    Ok(())
+    view.records.iter().try_for_each(|roadmap| {
+        let counted = |count: usize, what: &str| {
+            let words = format!("{count} {what}");
+            Text::plain(if count > 0 { &words } else { "" })
+        };
+        let line = Text::plain(&plural(roadmap.records, "record"))
+            .joined(", ", counted(roadmap.by_alias, "by an alias"))
+            .joined(", ", counted(roadmap.by_title, "by a title"))
+            .joined(", ", counted(roadmap.resting, "at rest"));
+        page.hung(
+            &Text::whole(Ink::Plain, &roadmap.roadmap).with(Ink::Plain, ": "),
+            &line,
+        )
+    })
 }
 
 /// Problems as people read them on the standard error stream, parted by blank lines.
