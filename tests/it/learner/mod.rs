@@ -3,5 +3,6 @@
 mod course;
 mod edited;
 mod habits;
+mod moving;
 mod renamed;
 mod week;
