@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use roadmap_core::library::{Library, TopicRef};
-use roadmap_core::text::fold;
+use roadmap_core::text::{LONGEST_NAME, fold};
 
 use super::fit::{Fit, Reach, find, folded_words};
 use super::scope::topics_of;
@@ -29,6 +29,7 @@ pub(super) fn nearest_topics(library: &Library, places: &[usize], name: &str) ->
         let distance = called
             .iter()
             .flat_map(|field| field.split('\t'))
+            .filter(|_| length <= LONGEST_NAME)
             .filter(|known| known.chars().count().abs_diff(length) <= slips)
             .map(|known| strsim::osa_distance(&name, known))
             .min()

@@ -38,7 +38,6 @@ mod json;
 mod jsonl;
 mod listing;
 mod record;
-mod safe;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -50,7 +49,6 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use self::listing::Listing;
-pub use self::safe::safe;
 pub use self::table::{Notice, notice_to_people, problems_to_people};
 use crate::query::View;
 use crate::query::problem::ProblemView;

@@ -15,7 +15,7 @@ use super::text::{Ink, Text};
 use super::wrap::hang;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::render::Screen;
-use crate::render::safe::{safe, safe_but};
+use roadmap_core::safe::{safe, safe_but};
 
 /// Writes the problems, and for each file how many it has.
 pub(super) fn write(view: &ProblemsView, page: &mut Page<'_>) -> io::Result<()> {

@@ -7,8 +7,8 @@ use super::kitchen::{Kitchen, VIEWS};
 use super::{on, screen, written};
 use crate::query::View;
 use crate::query::view::{ItemTally, TopicView, TopicsView};
-use crate::render::safe::is_unsafe;
 use crate::render::{End, Format, Screen};
+use roadmap_core::safe::is_unsafe;
 
 const FORMATS: [Format; 6] = [
     Format::Table,

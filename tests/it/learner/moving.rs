@@ -402,7 +402,7 @@ fn node(library: &Library, id: &str) -> Node {
 
 fn cases() -> u32 {
     let full = std::env::var_os("ROADMAP_TESTS").is_some_and(|tests| tests == "full");
-    if full { 500 } else { 12 }
+    if full { 200 } else { 12 }
 }
 
 proptest! {
