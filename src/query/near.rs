@@ -17,6 +17,9 @@ const SUGGESTIONS: usize = 3;
 pub(super) fn nearest_topics(library: &Library, places: &[usize], name: &str) -> Vec<TopicRef> {
     let name = fold(name);
     let length = name.chars().count();
+    if length > LONGEST_NAME {
+        return Vec::new();
+    }
     let slips = (length / 3).clamp(1, 4);
     let words = folded_words(std::slice::from_ref(&name));
     let mut near: Vec<(usize, Reverse<u32>, TopicRef)> = Vec::new();
@@ -29,7 +32,6 @@ pub(super) fn nearest_topics(library: &Library, places: &[usize], name: &str) ->
         let distance = called
             .iter()
             .flat_map(|field| field.split('\t'))
-            .filter(|_| length <= LONGEST_NAME)
             .filter(|known| known.chars().count().abs_diff(length) <= slips)
             .map(|known| strsim::osa_distance(&name, known))
             .min()

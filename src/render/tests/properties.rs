@@ -119,6 +119,20 @@ fn is_wrong(c: char, format: Format) -> bool {
 }
 
 #[test]
+fn a_title_without_end_is_written_all_the_same() {
+    let title = "x".repeat(70_000);
+    for width in [None, Some(80)] {
+        let screen = Screen {
+            width,
+            ..screen(80)
+        };
+        let table = on(&screen, &rows(std::slice::from_ref(&title)));
+        let written = table.chars().filter(|&c| c == 'x').count();
+        assert_eq!(written, title.len(), "{width:?}");
+    }
+}
+
+#[test]
 fn the_same_view_gives_the_same_bytes() {
     for which in VIEWS {
         for format in FORMATS {

@@ -7,7 +7,7 @@ mod names;
 mod places;
 mod streams;
 #[cfg(unix)]
-mod terminal;
+pub(crate) mod terminal;
 mod words;
 
 /// Reads of every kind, which answer from an empty home too.
