@@ -52,6 +52,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('skip', 'skip', [CompletionResultType]::ParameterValue, 'Leave topics or items out')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Open topics or items again, as if never marked')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last commands')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup of the progress back')
             [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Read or write a note on a topic or item')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List what happened, the latest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show progress in numbers')
@@ -456,6 +457,30 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'roadmap;restore' {
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: a table on a terminal, tsv elsewhere')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How many seconds to wait for another process that writes')
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'List the backups there are, and how they differ from the present progress')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would change, and write nothing')
+            [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
+            [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
+            [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'roadmap;note' {
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
@@ -730,6 +755,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             break
         }
         'roadmap;check' {
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Say instead what became of a roadmap, its records and its progress since an older version: a roadmap file, or a revision of git')
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
@@ -801,6 +827,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('skip', 'skip', [CompletionResultType]::ParameterValue, 'Leave topics or items out')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Open topics or items again, as if never marked')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last commands')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup of the progress back')
             [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Read or write a note on a topic or item')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List what happened, the latest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show progress in numbers')
@@ -850,6 +877,9 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             break
         }
         'roadmap;help;undo' {
+            break
+        }
+        'roadmap;help;restore' {
             break
         }
         'roadmap;help;note' {

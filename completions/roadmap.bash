@@ -73,6 +73,9 @@ _roadmap() {
             roadmap,reset)
                 cmd="roadmap__subcmd__reset"
                 ;;
+            roadmap,restore)
+                cmd="roadmap__subcmd__restore"
+                ;;
             roadmap,roadmaps)
                 cmd="roadmap__subcmd__roadmaps"
                 ;;
@@ -154,6 +157,9 @@ _roadmap() {
             roadmap__subcmd__help,reset)
                 cmd="roadmap__subcmd__help__subcmd__reset"
                 ;;
+            roadmap__subcmd__help,restore)
+                cmd="roadmap__subcmd__help__subcmd__restore"
+                ;;
             roadmap__subcmd__help,roadmaps)
                 cmd="roadmap__subcmd__help__subcmd__roadmaps"
                 ;;
@@ -188,7 +194,7 @@ _roadmap() {
 
     case "${cmd}" in
         roadmap)
-            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help"
+            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -366,12 +372,16 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__check)
-            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --since --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -678,7 +688,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help)
-            opts="next list search show path start done known skip reset undo note log stats roadmaps about concepts compare assess use open new edit check completions schema help"
+            opts="next list search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -930,6 +940,20 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help__subcmd__reset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__help__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1644,6 +1668,52 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__restore)
+            opts="-y -r -0 -q -h --list --yes --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

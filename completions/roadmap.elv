@@ -49,6 +49,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand skip 'Leave topics or items out'
             cand reset 'Open topics or items again, as if never marked'
             cand undo 'Take back the last commands'
+            cand restore 'Put a backup of the progress back'
             cand note 'Read or write a note on a topic or item'
             cand log 'List what happened, the latest first'
             cand stats 'Show progress in numbers'
@@ -440,6 +441,29 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'roadmap;restore'= {
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --list 'List the backups there are, and how they differ from the present progress'
+            cand -y 'Answer yes to every question'
+            cand --yes 'Answer yes to every question'
+            cand --dry-run 'Say what would change, and write nothing'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'roadmap;note'= {
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
@@ -702,6 +726,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roadmap;check'= {
+            cand --since 'Say instead what became of a roadmap, its records and its progress since an older version: a roadmap file, or a revision of git'
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --file 'Load this roadmap file too, for this call'
@@ -770,6 +795,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand skip 'Leave topics or items out'
             cand reset 'Open topics or items again, as if never marked'
             cand undo 'Take back the last commands'
+            cand restore 'Put a backup of the progress back'
             cand note 'Read or write a note on a topic or item'
             cand log 'List what happened, the latest first'
             cand stats 'Show progress in numbers'
@@ -808,6 +834,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         &'roadmap;help;reset'= {
         }
         &'roadmap;help;undo'= {
+        }
+        &'roadmap;help;restore'= {
         }
         &'roadmap;help;note'= {
         }

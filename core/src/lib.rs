@@ -13,4 +13,5 @@ pub mod index;
 pub mod library;
 pub mod model;
 pub mod reader;
+pub mod safe;
 pub mod text;

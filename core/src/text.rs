@@ -5,6 +5,10 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
+/// The longest name that is compared with others letter by letter, in characters: nobody slips in
+/// a longer one.
+pub const LONGEST_NAME: usize = 200;
+
 /// The id that a title makes: NFC, lower case, runs of letters, marks and digits joined by `-`.
 /// A title without any makes `topic`.
 ///
@@ -78,14 +82,23 @@ pub fn fold(text: &str) -> String {
 /// three.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let word = fold(word);
-    let allowed = (word.chars().count() / 3).clamp(1, 4);
+    let length = word.chars().count();
+    if length > LONGEST_NAME {
+        return Vec::new();
+    }
+    let allowed = (length / 3).clamp(1, 4);
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
         .filter(|candidate| !candidate.trim().is_empty())
         .filter_map(|candidate| {
             let folded = fold(candidate);
+            let begins = length >= 3 && folded.starts_with(&word);
+            let apart = folded.chars().count().abs_diff(length);
+            // Comparing takes as long as the product of both lengths.
+            if apart > allowed {
+                return begins.then_some((apart, candidate));
+            }
             let distance = strsim::osa_distance(&word, &folded);
-            let begins = word.chars().count() >= 3 && folded.starts_with(&word);
             (distance <= allowed || begins).then_some((distance, candidate))
         })
         .collect();
@@ -146,6 +159,22 @@ mod tests {
         let words = ["asyncio", "async", "syntax"];
         assert_eq!(nearest("asincio", words), ["asyncio"]);
         assert_eq!(nearest("asyn", words), ["async", "asyncio"]);
+    }
+
+    #[test]
+    fn what_only_begins_so_comes_after_what_is_nearer() {
+        let words = ["asynchronous-generators", "asynch"];
+        assert_eq!(
+            nearest("async", words),
+            ["asynch", "asynchronous-generators"]
+        );
+    }
+
+    #[test]
+    fn a_text_without_end_is_near_to_nothing() {
+        let (text, other) = ("x".repeat(1 << 20), "x".repeat((1 << 20) + 1));
+        assert_eq!(nearest(&text, [other.as_str()]), [""; 0]);
+        assert_eq!(nearest("xyz", [other.as_str()]), [""; 0]);
     }
 
     proptest! {

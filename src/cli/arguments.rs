@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::shared::{ChangeArguments, FilterArguments, QuestionArguments, SortValue};
 use super::values;
@@ -37,6 +38,12 @@ pub(super) enum Arguments {
     Reset(MarkArguments),
     /// Take back the last commands
     Undo(UndoArguments),
+    /// Put a backup of the progress back
+    ///
+    /// The progress file is kept as it was before the first change of each of the last ten days of
+    /// use. A backup comes back whatever is there now: a good file, a damaged one, which is kept
+    /// aside, or none.
+    Restore(RestoreArguments),
     /// Read or write a note on a topic or item
     Note(NoteArguments),
     /// List what happened, the latest first
@@ -204,6 +211,21 @@ pub(super) struct UndoArguments {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct RestoreArguments {
+    /// The day; without one, the newest backup
+    #[arg(value_name = "DATE", value_parser = values::day)]
+    pub(super) day: Option<Date>,
+    /// List the backups there are, and how they differ from the present progress
+    #[arg(long, conflicts_with_all = ["day", "yes", "dry_run"])]
+    pub(super) list: bool,
+    /// Answer yes to every question
+    #[arg(short, long)]
+    pub(super) yes: bool,
+    #[command(flatten)]
+    pub(super) change: ChangeArguments,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct NoteArguments {
     /// The topic or item
     #[arg(value_name = "TOPIC")]
@@ -305,6 +327,10 @@ pub(super) struct CheckArguments {
     /// Roadmap files; without one, all of the home's and the progress file
     #[arg(id = "named_files", value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// Say instead what became of a roadmap, its records and its progress since an older version:
+    /// a roadmap file, or a revision of git
+    #[arg(long, value_name = "FILE|VERSION")]
+    pub(super) since: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod values;
 use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
+use roadmap_core::safe::safe;
 
 use crate::command::{Command, Failure, Globals};
 use crate::render::{End, Format};
@@ -60,9 +61,9 @@ pub struct OutputOptions {
 
 /// Reads what was typed. The error is help, the version or a usage error.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation, clap::Error> {
-    let cli = definition()
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches))
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = read(&arguments)
+        .map_err(|error| written_out(error, &arguments))
         .map_err(suggest::other_words)?;
     let output = cli.globals.output();
     let change = cli
@@ -80,6 +81,25 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
         globals,
         output,
     })
+}
+
+fn read(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let matches = definition().try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// The error that quotes the arguments with all that would steer a terminal written out: what clap
+/// says of arguments that read so to begin with.
+fn written_out(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let shown = |argument: &OsString| OsString::from(&*safe(&argument.to_string_lossy()));
+    let shown: Vec<OsString> = arguments.iter().map(shown).collect();
+    if shown == arguments {
+        return error;
+    }
+    match read(&shown) {
+        Err(again) if again.kind() == error.kind() => again,
+        _ => error,
+    }
 }
 
 /// How the answer is to be shown, as far as that is seen in arguments that can't be read.

@@ -9,7 +9,7 @@ use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use super::{OutputOptions, definition};
 use crate::command::{
     Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, new, next,
-    note, open, path, search, show, undo,
+    note, open, path, restore, search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
@@ -44,6 +44,10 @@ impl Arguments {
                 ..change(&args.change)
             },
             Self::Assess(args) => Switches {
+                yes: args.yes,
+                ..change(&args.change)
+            },
+            Self::Restore(args) => Switches {
                 yes: args.yes,
                 ..change(&args.change)
             },
@@ -103,6 +107,11 @@ impl Arguments {
             Self::Skip(args) => args.command(Mark::Skip),
             Self::Reset(args) => args.command(Mark::Reset),
             Self::Undo(args) => Command::Undo(undo::Request { count: args.count }),
+            Self::Restore(args) => Command::Restore(if args.list {
+                restore::Request::List
+            } else {
+                restore::Request::Restore(args.day)
+            }),
             Self::Note(args) => args.command(),
             Self::Log(args) => Command::Log(log::Request {
                 since: args.since,
@@ -140,7 +149,10 @@ impl Arguments {
             Self::Edit(args) => Command::Edit(edit::Request {
                 roadmap: args.roadmap,
             }),
-            Self::Check(args) => Command::Check(check::Request { files: args.files }),
+            Self::Check(args) => Command::Check(check::Request {
+                files: args.files,
+                since: args.since,
+            }),
             Self::Completions(args) => Command::Text(completions(args.shell)),
             Self::Schema => Command::Text(SCHEMA.to_owned()),
         }

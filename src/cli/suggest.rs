@@ -3,8 +3,10 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What other tools call a command, and what it is called here.
-const OTHER_WORDS: [(&str, &str); 24] = [
+const OTHER_WORDS: [(&str, &str); 26] = [
     ("add", "new"),
+    ("backup", "restore"),
+    ("backups", "restore"),
     ("begin", "start"),
     ("cat", "show"),
     ("check-off", "done"),

@@ -85,6 +85,14 @@ pub(super) fn moment(text: &str) -> Result<Timestamp, String> {
     }
 }
 
+/// A day.
+pub(super) fn day(text: &str) -> Result<Date, String> {
+    match when(text) {
+        Ok(When::Day(day)) => Ok(day),
+        _ => Err("write a day as 2026-11-20".to_owned()),
+    }
+}
+
 /// A moment or a day.
 pub(super) fn when(text: &str) -> Result<When, String> {
     if let Ok(moment) = text.parse::<Timestamp>() {

@@ -6,9 +6,10 @@ use roadmap_core::error::{Diagnostic, Fault, Severity};
 use roadmap_core::index::NameKind;
 use roadmap_core::text::nearest;
 
-use super::{Context, Exit, Failure, Outcome};
+use super::{Context, Exit, Failure, Outcome, since};
 use crate::library::{self, CONCEPTS, FOLDER};
 use crate::query::View;
+use crate::query::carried::{CarriedView, carried};
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::standing::Standing;
 use crate::sys::file;
@@ -18,10 +19,15 @@ use crate::sys::file;
 pub struct Request {
     /// Roadmap files; all of the home's, and the progress file, where none is named.
     pub files: Vec<PathBuf>,
+    /// An older version, to compare with: a roadmap file, or a revision of git.
+    pub since: Option<String>,
 }
 
 /// Reports all that is wrong or odd.
 pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
+    if let Some(older) = &request.since {
+        return since::run(&request.files, older, context);
+    }
     let home = context.home.as_deref();
     let is_progress = |path: &Path| file::is_same(path, context.store.path());
     let mut left_out = Vec::new();
@@ -36,13 +42,14 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         files.extend(context.globals.files.iter().cloned());
         files.push(context.store.path().to_owned());
     }
+    let mut records = Vec::new();
     let mut found: Vec<Diagnostic> = left_out
         .into_iter()
         .flat_map(|left_out| left_out.diagnostics)
         .collect();
     for path in &files {
         found.extend(if is_progress(path) {
-            progress(context)
+            progress(context, &mut records)
         } else {
             library::check(home, path)
         });
@@ -50,6 +57,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let failed = found.iter().any(|found| found.severity == Severity::Error);
     let view = ProblemsView {
         problems: found.into_iter().map(ProblemView::from).collect(),
+        records,
         checked: files
             .iter()
             .map(|path| path.display().to_string())
@@ -63,13 +71,16 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     })
 }
 
-/// The faults of the progress file; of one without any, what is odd about its records.
-fn progress(context: &Context) -> Vec<Diagnostic> {
+/// The faults of the progress file; of one without any, what is odd about its records, which are
+/// counted too.
+fn progress(context: &Context, records: &mut Vec<CarriedView>) -> Vec<Diagnostic> {
     let mut found = context.store.diagnose();
     let Ok(progress) = context.progress() else {
         return found;
     };
-    let odd = oddities(&context.standing(progress));
+    let standing = context.standing(progress);
+    *records = carried(&standing);
+    let odd = oddities(&standing);
     let ids: Vec<&str> = odd.iter().map(|(id, _)| *id).collect();
     let places = context.store.places_of(&ids);
     let odd = odd.into_iter().zip(places);

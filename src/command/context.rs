@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use roadmap_core::library::{Library, Node, Origin, TopicRef};
 use roadmap_core::model::{Change, Progress};
+use roadmap_core::safe::safe;
 
 use super::left_out::note_of;
 use super::{Exit, Failure, Globals, Note};
@@ -230,6 +231,7 @@ impl Context {
         Occasion {
             command: self.command_line.clone(),
             now: self.now,
+            zone: clock::zone(),
         }
     }
 
@@ -388,7 +390,7 @@ pub(super) fn say_waiting(path: &Path) {
     };
     let text = format!(
         "waiting for another process that writes {}\n",
-        path.display()
+        safe(&path.display().to_string())
     );
     streams::tell(errors, &text);
 }

@@ -87,7 +87,11 @@ fn judged(path: &Path, found: Vec<Diagnostic>) -> Outcome<'static> {
     let problems: Vec<ProblemView> = found.into_iter().map(ProblemView::from).collect();
     if failed {
         let checked = vec![path.display().to_string()];
-        let view = View::Problems(ProblemsView { problems, checked });
+        let view = View::Problems(ProblemsView {
+            problems,
+            checked,
+            ..ProblemsView::default()
+        });
         return Outcome {
             view: Some(view),
             notes: Vec::new(),

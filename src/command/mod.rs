@@ -5,6 +5,7 @@
 mod context;
 mod failure;
 mod left_out;
+mod since;
 
 pub mod about;
 pub mod assess;
@@ -22,6 +23,7 @@ pub mod note;
 pub mod open;
 pub mod overview;
 pub mod path;
+pub mod restore;
 pub mod search;
 pub mod show;
 pub mod stats;
@@ -91,6 +93,8 @@ pub enum Command {
     Mark(mark::Request),
     /// Taking commands back.
     Undo(undo::Request),
+    /// A backup put back, or the backups there are.
+    Restore(restore::Request),
     /// A note.
     Note(note::Request),
     /// What happened.
@@ -183,6 +187,7 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Concepts(request) => concepts::run(request, context),
         Command::Mark(request) => mark::run(request, context),
         Command::Undo(request) => undo::run(request, context),
+        Command::Restore(request) => restore::run(request, context),
         Command::Note(request) => note::run(request, context),
         Command::Log(request) => log::run(request, context),
         Command::Stats => stats::run(context),

@@ -1,5 +1,9 @@
 //! `roadmap open`: a topic's link in the browser.
 
+use std::fmt::Write;
+
+use roadmap_core::safe::is_unsafe;
+
 use super::{Context, Exit, Failure, Outcome};
 use crate::query::View;
 use crate::query::row::row;
@@ -50,13 +54,52 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         );
         return Err(Failure::new(Exit::Failure, "unsafe-link", message));
     }
+    let address = address(link.url);
     if !context.globals.dry_run {
-        spawn::browse(link.url)?;
+        spawn::browse(&address)?;
     }
     let view = DeedView {
         deed: "opened",
-        target: Some(link.url.to_owned()),
+        target: Some(address),
         dry_run: context.globals.dry_run,
     };
     Ok(Outcome::of(View::Deed(view)).with_notes(scene.notes))
+}
+
+/// An address without what can't stand in one, which browsers and what they are started by may
+/// understand otherwise: blanks, quotes and the like are encoded. Letters of all scripts stay.
+fn address(url: &str) -> String {
+    let mut address = String::with_capacity(url.len());
+    for c in url.chars() {
+        let is_foreign = c.is_whitespace() || is_unsafe(c) || "\"<>\\^`{|}".contains(c);
+        if is_foreign {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                // Writing to a string does not fail.
+                let _ = write!(address, "%{byte:02X}");
+            }
+        } else {
+            address.push(c);
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_stand_in_an_address_stays() {
+        let url = "https://example.org/a?b=$HOME&c=(d);e='f'#%20é/非同期";
+        assert_eq!(address(url), url);
+    }
+
+    #[test]
+    fn all_else_is_encoded() {
+        assert_eq!(
+            address("http://x/ `id`\"\n\u{1b}]8;;\u{202e}|\\"),
+            "http://x/%20%60id%60%22%0A%1B]8;;%E2%80%AE%7C%5C"
+        );
+    }
 }

@@ -20,9 +20,10 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let undone = if dry_run {
         context.store.preview_undo(request.count)?
     } else {
+        let occasion = context.occasion();
         context
             .store
-            .undo(request.count, &super::context::say_waiting)?
+            .undo(request.count, &occasion, &super::context::say_waiting)?
     };
     let view = UndoneView {
         undone: undone

@@ -165,26 +165,51 @@ pub fn check(home: Option<&Path>, path: &Path) -> Vec<Diagnostic> {
         Ok(file) => file,
         Err(failed) => return failed.diagnostics,
     };
-    let mut left_out = Vec::new();
+    match beside_others(home, file, |other| file::is_same(&other.path, path)) {
+        State::Compiled(_, diagnostics) | State::Failed(diagnostics) => diagnostics,
+        State::Read | State::Begun => Vec::new(),
+    }
+}
+
+/// The roadmap of a text that is another version of a file of the home: it takes the place of the
+/// home's. `name` is what messages call it, `stem` what its file is called without the ending.
+pub fn version(
+    home: Option<&Path>,
+    name: &str,
+    stem: &str,
+    bytes: Vec<u8>,
+) -> Result<Index, Vec<Diagnostic>> {
+    let text = reader::decode(name, bytes).map_err(|found| vec![*found])?;
+    let file = UserFile::of(PathBuf::from(name), name.to_owned(), stem.to_owned(), text);
+    let id = file.head.id.clone();
+    match beside_others(home, file, |other| other.head.id == id) {
+        State::Compiled(index, _) => Ok(*index),
+        State::Failed(diagnostics) => Err(diagnostics),
+        State::Read | State::Begun => Err(Vec::new()),
+    }
+}
+
+/// What becomes of a file beside the others of a home, but for those that are left out.
+fn beside_others(
+    home: Option<&Path>,
+    file: UserFile,
+    is_left_out: impl Fn(&UserFile) -> bool,
+) -> State {
     let beside = home
-        .map(|home| in_folder(&home.join(FOLDER), &mut left_out))
+        .map(|home| in_folder(&home.join(FOLDER), &mut Vec::new()))
         .unwrap_or_default();
-    let is_same = |other: &Path| file::is_same(other, path);
     let mut files: Vec<UserFile> = beside
         .iter()
-        .filter(|other| !is_same(other))
         .filter_map(|other| read(other).ok())
+        .filter(|other| !is_left_out(other))
         .collect();
     refuse_repeated_ids(&mut files);
     files.push(file);
     let place = files.len() - 1;
     refuse_repeated_ids(&mut files);
-    let concepts = concepts::load(home, &mut left_out);
+    let concepts = concepts::load(home, &mut Vec::new());
     compile_with_bases(&mut files, place, &bundled(), &concepts);
-    match files.swap_remove(place).state {
-        State::Compiled(_, diagnostics) | State::Failed(diagnostics) => diagnostics,
-        State::Read | State::Begun => Vec::new(),
-    }
+    files.swap_remove(place).state
 }
 
 /// The roadmap files of a folder, in the order of their names. A folder that is not there holds
@@ -229,19 +254,25 @@ fn read(path: &Path) -> Result<UserFile, LeftOut> {
         }
         Err(unreadable) => return Err(failed(*unreadable)),
     };
-    let head = head(&File {
-        name: &name,
-        stem: &stem,
-        text: &text,
-    });
-    Ok(UserFile {
-        path: path.to_owned(),
-        name,
-        stem,
-        text,
-        head,
-        state: State::Read,
-    })
+    Ok(UserFile::of(path.to_owned(), name, stem, text))
+}
+
+impl UserFile {
+    fn of(path: PathBuf, name: String, stem: String, text: String) -> Self {
+        let head = head(&File {
+            name: &name,
+            stem: &stem,
+            text: &text,
+        });
+        Self {
+            path,
+            name,
+            stem,
+            text,
+            head,
+            state: State::Read,
+        }
+    }
 }
 
 /// The text of a file called `name`; nothing where there is none.

@@ -4,6 +4,8 @@
 
 pub mod about;
 pub mod assess;
+pub mod backup;
+pub mod carried;
 pub mod change;
 pub mod compare;
 pub mod concepts;
@@ -24,6 +26,7 @@ pub mod row;
 pub mod scope;
 pub mod search;
 pub mod show;
+pub mod since;
 pub mod standing;
 pub mod stats;
 mod status;
@@ -34,6 +37,7 @@ mod tests;
 
 use about::AboutView;
 use assess::AssessmentView;
+use backup::{BackupsView, RestoredView};
 use compare::ComparisonView;
 use concepts::ConceptsView;
 use log::LogView;
@@ -42,6 +46,7 @@ use overview::OverviewView;
 use path::PathView;
 use problem::ProblemsView;
 use show::{DetailsView, FieldView};
+use since::SinceView;
 use stats::StatsView;
 use view::{ChangeView, DeedView, RoadmapsView, TopicsView, UndoneView};
 
@@ -74,12 +79,18 @@ pub enum View<'a> {
     Change(ChangeView),
     /// What was taken back.
     Undone(UndoneView),
+    /// The backups of the progress.
+    Backups(BackupsView),
+    /// A backup that was put back.
+    Restored(RestoredView),
     /// What happened, dated.
     Log(LogView),
     /// Progress in numbers.
     Stats(StatsView<'a>),
     /// What is wrong or odd with files.
     Problems(ProblemsView),
+    /// What became of a roadmap since an older version of it.
+    Since(SinceView),
     /// A file that was made, opened or chosen, or another thing done outside the records.
     Deed(DeedView),
     /// The choice that was made before and stands.
@@ -91,6 +102,9 @@ pub enum View<'a> {
 impl View<'_> {
     /// Whether it only says that something was done, which `--quiet` silences.
     pub fn is_success(&self) -> bool {
-        matches!(self, Self::Change(_) | Self::Undone(_) | Self::Deed(_))
+        matches!(
+            self,
+            Self::Change(_) | Self::Undone(_) | Self::Restored(_) | Self::Deed(_)
+        )
     }
 }

@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use roadmap_core::library::{Library, TopicRef};
-use roadmap_core::text::fold;
+use roadmap_core::text::{LONGEST_NAME, fold};
 
 use super::fit::{Fit, Reach, find, folded_words};
 use super::scope::topics_of;
@@ -17,6 +17,9 @@ const SUGGESTIONS: usize = 3;
 pub(super) fn nearest_topics(library: &Library, places: &[usize], name: &str) -> Vec<TopicRef> {
     let name = fold(name);
     let length = name.chars().count();
+    if length > LONGEST_NAME {
+        return Vec::new();
+    }
     let slips = (length / 3).clamp(1, 4);
     let words = folded_words(std::slice::from_ref(&name));
     let mut near: Vec<(usize, Reverse<u32>, TopicRef)> = Vec::new();

@@ -5,11 +5,15 @@
 use roadmap_core::error::{Diagnostic, Excerpt, Severity};
 use serde::Serialize;
 
+use super::carried::CarriedView;
+
 /// What is wrong or odd.
 #[derive(Debug, Default, Serialize)]
 pub struct ProblemsView {
     /// The problems, file by file.
     pub problems: Vec<ProblemView>,
+    /// How the records come to what they belong to, where the progress file was looked at.
+    pub records: Vec<CarriedView>,
     /// The files that were looked at.
     #[serde(skip)]
     pub checked: Vec<String>,

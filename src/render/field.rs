@@ -6,9 +6,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::safe::safe_but;
 use super::{End, Format, Style, csv, json};
 use crate::query::show::FieldView;
+use roadmap_core::safe::safe_but;
 
 #[derive(Serialize)]
 struct ValueLine<'v> {

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
-use super::safe::is_unsafe;
+use roadmap_core::safe::is_unsafe;
 
 /// The version of what machines read.
 const VERSION: u32 = 1;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::record::Record;
 use crate::query::about::{AboutRoadmapView, AboutView, Part};
 use crate::query::assess::{AssessmentView, QuestionView};
+use crate::query::backup::{BackupView, BackupsView, RestoredView};
 use crate::query::compare::{ComparedView, ComparisonView};
 use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
@@ -16,6 +17,7 @@ use crate::query::next::{NextTopicView, NextView};
 use crate::query::path::PathView;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::show::{DetailView, DetailsView};
+use crate::query::since::{ShiftView, SinceView};
 use crate::query::stats::{StatView, StatsView};
 use crate::query::view::{
     ChangeView, ChangedView, DeedView, RoadmapView, RoadmapsView, TopicView, TopicsView,
@@ -86,6 +88,23 @@ impl Listing for UndoneView {
     }
 }
 
+impl Listing for BackupsView {
+    type Record = BackupView;
+
+    fn records(&self) -> &[BackupView] {
+        &self.backups
+    }
+}
+
+impl Listing for RestoredView {
+    type Record = BackupView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("restored");
+
+    fn records(&self) -> &[BackupView] {
+        &self.restored
+    }
+}
+
 impl Listing for LogView {
     type Record = LogEntryView;
 
@@ -96,9 +115,19 @@ impl Listing for LogView {
 
 impl Listing for ProblemsView {
     type Record = ProblemView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("problems");
 
     fn records(&self) -> &[ProblemView] {
         &self.problems
+    }
+}
+
+impl Listing for SinceView {
+    type Record = ShiftView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("changes");
+
+    fn records(&self) -> &[ShiftView] {
+        &self.changes
     }
 }
 

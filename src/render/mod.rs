@@ -21,9 +21,11 @@
 //! | `concepts` | id, status, topics, title |
 //! | changes | id, status before, status now, time, title |
 //! | `undo` | ids, time, command |
+//! | `restore` | day, time, records, those it adds, takes away and changes, file |
 //! | `log` | id, event, time, title |
 //! | `stats` | roadmap, scope, name, percent, complete, topics, title |
 //! | `check` | file, line, column, severity, code, message |
+//! | `check --since` | id, what happened, what it is now, by what it was found again, title |
 //! | other deeds | target, deed |
 //!
 //! Text from files never steers a terminal: in `table`, `tsv`, `csv` and `ids` control and bidi
@@ -36,7 +38,6 @@ mod json;
 mod jsonl;
 mod listing;
 mod record;
-mod safe;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -48,7 +49,6 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use self::listing::Listing;
-pub use self::safe::safe;
 pub use self::table::{Notice, notice_to_people, problems_to_people};
 use crate::query::View;
 use crate::query::problem::ProblemView;
@@ -146,9 +146,12 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         }
         View::Change(view) => listing(view, style, out),
         View::Undone(view) => listing(view, style, out),
+        View::Backups(view) => listing(view, style, out),
+        View::Restored(view) => listing(view, style, out),
         View::Log(view) => listing(view, style, out),
         View::Stats(view) => listing(view, style, out),
         View::Problems(view) => listing(view, style, out),
+        View::Since(view) => listing(view, style, out),
         View::Deed(view) | View::Chosen(view) => listing(view, style, out),
     }
 }

@@ -9,12 +9,14 @@ use crate::query::about::{
     AboutRoadmapView, LearningPathView, MustKnowView, ProjectView, ResourceView, SectionView,
 };
 use crate::query::assess::QuestionView;
+use crate::query::backup::BackupView;
 use crate::query::compare::ComparedView;
 use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
 use crate::query::next::NextTopicView;
 use crate::query::problem::ProblemView;
 use crate::query::show::DetailView;
+use crate::query::since::ShiftView;
 use crate::query::stats::{StatScope, StatView};
 use crate::query::view::{ChangedView, DeedView, Kind, RoadmapView, TopicView, UndoneCommandView};
 
@@ -335,6 +337,26 @@ impl Record for ProblemView {
     }
 }
 
+impl Record for ShiftView {
+    fn kind(&self) -> &'static str {
+        "shift"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.clone(),
+            self.change.as_str().to_owned(),
+            text(self.to.as_deref()),
+            text(self.by),
+            text(self.title.as_deref()),
+        ]
+    }
+}
+
 impl Record for ChangedView {
     fn kind(&self) -> &'static str {
         "change"
@@ -366,6 +388,29 @@ impl Record for UndoneCommandView {
 
     fn columns(&self) -> Vec<String> {
         vec![self.ids.join("; "), text(self.at), self.command.clone()]
+    }
+}
+
+impl Record for BackupView {
+    fn kind(&self) -> &'static str {
+        "backup"
+    }
+
+    /// The day, by which it is put back.
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.day]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.day.clone(),
+            self.at.to_string(),
+            self.records.to_string(),
+            text(self.difference.added),
+            text(self.difference.removed),
+            text(self.difference.changed),
+            self.file.clone(),
+        ]
     }
 }
 

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use super::End;
 use super::listing::{Listing, Tables};
 use super::record::Record;
-use super::safe::safe;
+use roadmap_core::safe::safe;
 
 /// Writes a listing.
 pub(super) fn write(listing: &impl Listing, end: End, out: &mut dyn Write) -> io::Result<()> {

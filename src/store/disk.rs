@@ -17,7 +17,7 @@ use crate::sys::lock::{self, Lock};
 /// The largest progress file that is read, in MiB.
 const LIMIT_MIB: u64 = 16;
 
-const LIMIT: u64 = LIMIT_MIB * 1024 * 1024;
+pub(super) const LIMIT: u64 = LIMIT_MIB * 1024 * 1024;
 
 /// The text of a file; nothing where there is no file.
 pub(super) type FileText = Option<String>;
@@ -104,14 +104,14 @@ impl ProgressFile {
 /// Puts a new text in the place of the old one, if that is still there.
 pub(super) fn save(
     target: &Path,
-    old: Option<&str>,
+    old: Option<&[u8]>,
     new: Option<&str>,
 ) -> Result<Written, StoreError> {
     let unchanged = || {
         Ok(match file::read(target, LIMIT)? {
             Content::Missing => old.is_none(),
             Content::TooLarge => false,
-            Content::Bytes(bytes) => old.is_some_and(|old| old.as_bytes() == bytes),
+            Content::Bytes(bytes) => old.is_some_and(|old| old == bytes),
         })
     };
     file::sweep(target);

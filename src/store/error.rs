@@ -3,8 +3,9 @@
 //!
 //! It must not know how a message is shown.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use roadmap_core::error::Diagnostic;
 use thiserror::Error;
 
@@ -61,6 +62,33 @@ pub enum StoreError {
         /// The ids of the records, and `active` for the active roadmap.
         ids: Vec<String>,
     },
+    /// What a command put in the place of a damaged file is no longer what the file says.
+    #[error("`{command}` can't be undone: the file has changed since, and before it was damaged")]
+    Replaced {
+        /// The command that was to be taken back.
+        command: String,
+        /// Where the damaged file is kept.
+        aside: String,
+    },
+    /// There is no backup, or none of the day that was asked for.
+    #[error("{}", no_backup(path, *day))]
+    NoBackup {
+        /// The progress file.
+        path: PathBuf,
+        /// The day, where one was named.
+        day: Option<Date>,
+        /// Whether there are backups of other days.
+        others: bool,
+    },
+    /// A backup is damaged itself.
+    #[error("this backup can't be used: {problem}")]
+    BadBackup {
+        /// What is wrong with it.
+        problem: Box<Diagnostic>,
+    },
+    /// What is in the backup's place can't be kept, and would be lost.
+    #[error("the damaged file can't be kept aside: {0}")]
+    NotPutAside(FileError),
     /// The history knows of a command whose change the file does not have: the program was cut
     /// off just before writing it, or the change was taken back by other means.
     #[error("the change of `{command}` is not in the file")]
@@ -78,7 +106,7 @@ impl StoreError {
                 return problems
                     .last()
                     .and_then(|problem| problem.fault.hint())
-                    .or_else(|| Some("mend it, as `roadmap edit` lets you; until then nothing is read or written".to_owned()));
+                    .or_else(|| Some("mend it with `roadmap edit`, or take a backup with `roadmap restore`; until then nothing is read or written".to_owned()));
             }
             Self::File(FileError::ReadOnly { .. }) => {
                 "make it writable, or name another file with `--progress`"
@@ -98,6 +126,19 @@ impl StoreError {
             Self::History(_) => "nothing was changed; the next change begins a new history",
             Self::TooFew { there } => {
                 return Some(format!("`roadmap undo {there}` takes back all of them"));
+            }
+            Self::Replaced { aside, .. } => {
+                return Some(format!(
+                    "nothing was changed; what it was before is `{aside}`"
+                ));
+            }
+            Self::NoBackup { others: true, .. } => {
+                "`roadmap restore --list` shows the days that have one"
+            }
+            Self::NoBackup { .. } => "one is made before the first change of each day",
+            Self::BadBackup { .. } => "`roadmap restore --list` shows those of other days",
+            Self::NotPutAside(_) => {
+                "nothing was changed; move it away by hand, and `roadmap restore` takes its place"
             }
             Self::ChangedSince { .. } => "nothing was changed; edit the file by hand instead",
             Self::NeverReached { .. } => {
@@ -132,6 +173,12 @@ pub enum Warning {
     /// The history still holds commands that were taken back.
     #[error("the undo history still holds what was undone: {0}")]
     HistoryNotShortened(String),
+    /// There will be no backup of this day, or not from its beginning.
+    #[error("no backup is kept of the progress before this: {0}")]
+    BackupNotKept(String),
+    /// A backup is damaged.
+    #[error("left out a backup that can't be used: {0}")]
+    BackupDamaged(String),
 }
 
 fn damage(problems: &[Diagnostic]) -> String {
@@ -139,6 +186,13 @@ fn damage(problems: &[Diagnostic]) -> String {
         [] => "the progress file is damaged".to_owned(),
         [one] => one.to_string(),
         [first, more @ ..] => format!("{first} (and {} more)", more.len()),
+    }
+}
+
+fn no_backup(path: &Path, day: Option<Date>) -> String {
+    match day {
+        Some(day) => format!("there is no backup of {day}"),
+        None => format!("there is no backup of `{}`", path.display()),
     }
 }
 

@@ -4,12 +4,15 @@
 //! folder is locked, written so that every other byte stays, and takes effect at once or not at
 //! all. It must not know which roadmaps there are, nor what a change means.
 
+mod backup;
+mod commit;
 mod disk;
 mod error;
 mod journal;
 mod layout;
 mod place;
 mod read;
+mod restore;
 mod splice;
 mod undo;
 mod write;
@@ -17,11 +20,13 @@ mod write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use roadmap_core::error::{Diagnostic, Fault, Place};
 use roadmap_core::model::{Change, Progress};
 
 pub use error::{StoreError, Warning};
+pub use restore::{Backup, Backups, Restored};
 
 use crate::sys::file::{FileError, Written};
 use disk::ProgressFile;
@@ -37,8 +42,8 @@ const TRIES: usize = 5;
 pub struct Paths {
     /// The progress file, which need not be there yet; a link is followed.
     pub progress: PathBuf,
-    /// The folder of the undo history, which need not be there yet; without one nothing can be
-    /// undone.
+    /// The folder of the undo history and the backups, which need not be there yet; without one
+    /// nothing can be undone and no backup is made.
     pub state: Option<PathBuf>,
 }
 
@@ -49,6 +54,14 @@ pub struct Occasion {
     pub command: String,
     /// When it was given.
     pub now: Timestamp,
+    /// The zone whose days are the learner's: each has a backup of its own.
+    pub zone: TimeZone,
+}
+
+impl Occasion {
+    fn moment(&self) -> Zoned {
+        self.now.to_zoned(self.zone.clone())
+    }
 }
 
 /// A change that was made, or that was not needed.
@@ -168,9 +181,14 @@ impl Store {
     }
 
     /// Takes back the newest commands, all `count` of them or none; `count` is at least one.
-    pub fn undo(&self, count: usize, on_wait: &dyn Fn(&Path)) -> Result<Undone, StoreError> {
+    pub fn undo(
+        &self,
+        count: usize,
+        occasion: &Occasion,
+        on_wait: &dyn Fn(&Path),
+    ) -> Result<Undone, StoreError> {
         for _ in 0..TRIES {
-            if let Some(undone) = self.try_undo(count, on_wait)? {
+            if let Some(undone) = self.try_undo(count, occasion, on_wait)? {
                 return Ok(undone);
             }
         }
@@ -214,29 +232,20 @@ impl Store {
             return Ok(Some(unchanged(value)));
         };
         let entry = entry(occasion, text.as_deref(), &before, &patch);
-        let (history, warnings) = self.note(&target, entry);
-        let written = disk::save(&target, text.as_deref(), Some(&patch.text));
-        if !matches!(written, Ok(Written::Done)) {
-            // The history must not hold what did not happen. Where it can't be told so, undoing
-            // finds out by itself.
-            if let Some(mut history) = history {
-                let _ = history.forget_newest(1);
-            }
-        }
-        Ok(match written? {
-            Written::Stale => None,
-            Written::Done => Some(Outcome {
-                value,
-                written: true,
-                warnings,
-            }),
-        })
+        let old = text.as_deref().map(str::as_bytes);
+        let warnings = self.commit(&target, old, &patch.text, entry, occasion)?;
+        Ok(warnings.map(|warnings| Outcome {
+            value,
+            written: true,
+            warnings,
+        }))
     }
 
     /// One try at an undo; nothing if the file changed while it was made.
     fn try_undo(
         &self,
         count: usize,
+        occasion: &Occasion,
         on_wait: &dyn Fn(&Path),
     ) -> Result<Option<Undone>, StoreError> {
         if !self.file.has_folder()? {
@@ -256,10 +265,14 @@ impl Store {
                 self.refused(refusal)
             },
         )?;
-        if old != text && disk::save(&target, text.as_deref(), old.as_deref())? == Written::Stale {
-            return Ok(None);
-        }
         let mut undone = self.undone(&journal, count, text.as_deref(), old.as_deref());
+        if old != text {
+            let now = text.as_deref().map(str::as_bytes);
+            undone.warnings.extend(self.back_up(&target, now, occasion));
+            if disk::save(&target, now, old.as_deref())? == Written::Stale {
+                return Ok(None);
+            }
+        }
         if let Err(error) = journal.forget_newest(count) {
             undone
                 .warnings
@@ -322,6 +335,7 @@ impl Store {
             undo::Refusal::ChangedSince { command, ids } => {
                 StoreError::ChangedSince { command, ids }
             }
+            undo::Refusal::Replaced { command, aside } => StoreError::Replaced { command, aside },
             undo::Refusal::Damaged(problems) => StoreError::Damaged(problems),
             undo::Refusal::Miswritten => self.file.internal(),
         }
@@ -357,6 +371,7 @@ fn entry(occasion: &Occasion, text: Option<&str>, before: &Progress, patch: &Pat
         splices: patch.splices.clone(),
         steps: patch.steps.clone(),
         active,
+        aside: None,
     }
 }
 

@@ -128,10 +128,11 @@ pub(super) struct Fingerprint {
 }
 
 impl Fingerprint {
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn of(text: impl AsRef<[u8]>) -> Self {
+        let bytes = text.as_ref();
         Self {
-            length: text.len(),
-            hash: fnv1a(text.as_bytes()),
+            length: bytes.len(),
+            hash: fnv1a(bytes),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod changing;
 mod concurrent;
+mod restoring;
 mod undoing;
 
 use std::fs;
@@ -66,7 +67,7 @@ impl Place {
     }
 
     fn undo(&self, count: usize) -> Result<Undone, StoreError> {
-        self.store.undo(count, &|_| {})
+        self.store.undo(count, &occasion("undo"), &|_| {})
     }
 
     /// What stands in the home, but for the progress file.
@@ -97,6 +98,7 @@ fn occasion(command: &str) -> Occasion {
     Occasion {
         command: command.to_owned(),
         now: AT.parse().unwrap(),
+        zone: TimeZone::UTC,
     }
 }
 

@@ -21,6 +21,9 @@ pub(super) enum Refusal {
     NeverReached { entry: usize, command: String },
     /// The file says something else now of these.
     ChangedSince { command: String, ids: Vec<String> },
+    /// The file changed since, and what the command replaced was no progress file, so that there
+    /// are no records to go back to.
+    Replaced { command: String, aside: String },
     /// What the file says can't be told.
     Damaged(Vec<Diagnostic>),
     /// The old records can't be written into the file.
@@ -58,6 +61,10 @@ fn take_back(name: &str, text: FileText, at: usize, entry: &Entry) -> Result<Fil
     }
     if now == entry.before {
         return Err(never_reached());
+    }
+    if let Some(aside) = entry.aside.clone() {
+        let command = entry.command.clone();
+        return Err(Refusal::Replaced { command, aside });
     }
     let reading = read::read(name, text.as_deref().unwrap_or_default());
     if reading.has_errors() {

@@ -11,6 +11,7 @@
 
 mod architecture;
 mod authoring;
+mod backups;
 mod bad_input;
 mod completions;
 mod conventions;

@@ -225,6 +225,11 @@ impl Done {
         serde_json::from_slice(&self.output.stdout).unwrap()
     }
 
+    /// How it ended.
+    pub(crate) fn code(&self) -> i32 {
+        self.output.status.code().unwrap()
+    }
+
     /// Expects this exit code.
     #[track_caller]
     pub(crate) fn exits(self, code: i32) -> Self {

@@ -1,6 +1,8 @@
 //! What the queries answer, one file a subject.
 
 mod assess;
+mod backups;
+mod carried;
 mod compare;
 mod filters;
 mod generated;
@@ -15,5 +17,6 @@ mod percent;
 mod properties;
 mod search;
 mod search_quality;
+mod since;
 mod statuses;
 mod support;

@@ -112,7 +112,7 @@ pub(super) fn natural(columns: &[Column], rows: &[&[Text]]) -> Widths {
 }
 
 /// The room that all columns take, gaps between them included.
-fn taken(columns: &[Column], widths: &Widths) -> usize {
+pub(super) fn taken(columns: &[Column], widths: &Widths) -> usize {
     let mut taken = 0;
     let mut gap = 0;
     for (column, width) in columns.iter().zip(widths) {

@@ -7,10 +7,14 @@ use std::io;
 
 use comfy_table::{CellAlignment, ColumnConstraint, Table, Width, presets};
 
-use super::fit::{Column, Give, Widths, fit, natural};
+use super::fit::{Column, Give, Widths, fit, natural, taken};
 use super::page::Page;
 use super::text::Text;
 use super::wrap::hang;
+
+/// The widest row that is set in columns: far more than a screen has, and less than what the crate
+/// that sets them can count.
+const WIDEST: usize = 30_000;
 
 /// A line of a grid.
 #[derive(Clone, Debug)]
@@ -68,6 +72,10 @@ impl Grid {
         let rows: Vec<&[Text]> = self.rows().collect();
         let room = page.width().map(|width| width.saturating_sub(self.indent));
         match fit(&self.columns, &rows, room) {
+            // Only where there is no end of a line: a text that no screen could show anyway.
+            Some(widths) if taken(&self.columns, &widths) > WIDEST => {
+                self.stacked(&vec![None; widths.len()], page)
+            }
             Some(widths) => self.in_columns(&widths, page),
             None => self.stacked(&natural(&self.columns, &rows), page),
         }

@@ -5,6 +5,7 @@
 
 mod about;
 mod assess;
+mod backups;
 mod card;
 mod change;
 mod compare;
@@ -20,6 +21,7 @@ mod page;
 mod path;
 mod problems;
 mod roadmaps;
+mod since;
 mod stats;
 mod text;
 mod topics;
@@ -54,9 +56,12 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Change(view) => change::change(view, page),
         View::Undone(view) => change::undone(view, page),
         View::Deed(view) | View::Chosen(view) => change::deed(view, page),
+        View::Backups(view) => backups::write(view, page),
+        View::Restored(view) => backups::restored(view, page),
         View::Log(view) => log::write(view, page),
         View::Stats(view) => stats::write(view, page),
         View::Problems(view) => problems::write(view, page),
+        View::Since(view) => since::write(view, page),
         // The same in every format, and written before any is chosen.
         View::Field(_) | View::Text(_) => Ok(()),
     }

@@ -15,7 +15,7 @@ use super::text::{Ink, Text};
 use super::wrap::hang;
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::render::Screen;
-use crate::render::safe::{safe, safe_but};
+use roadmap_core::safe::{safe, safe_but};
 
 /// Writes the problems, and for each file how many it has.
 pub(super) fn write(view: &ProblemsView, page: &mut Page<'_>) -> io::Result<()> {
@@ -43,7 +43,20 @@ pub(super) fn write(view: &ProblemsView, page: &mut Page<'_>) -> io::Result<()> 
         };
         page.paragraph(&line)?;
     }
-    Ok(())
+    view.records.iter().try_for_each(|roadmap| {
+        let counted = |count: usize, what: &str| {
+            let words = format!("{count} {what}");
+            Text::plain(if count > 0 { &words } else { "" })
+        };
+        let line = Text::plain(&plural(roadmap.records, "record"))
+            .joined(", ", counted(roadmap.by_alias, "by an alias"))
+            .joined(", ", counted(roadmap.by_title, "by a title"))
+            .joined(", ", counted(roadmap.resting, "at rest"));
+        page.hung(
+            &Text::whole(Ink::Plain, &roadmap.roadmap).with(Ink::Plain, ": "),
+            &line,
+        )
+    })
 }
 
 /// Problems as people read them on the standard error stream, parted by blank lines.

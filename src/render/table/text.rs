@@ -6,7 +6,7 @@
 use owo_colors::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::render::safe::safe;
+use roadmap_core::safe::safe;
 
 /// What a piece of text is, and thereby how it looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use roadmap_core::library::{Entry, Library, Node, Origin};
 use roadmap_core::model::{Progress, Record, Status};
 
 use crate::query::View;
+use crate::query::backup::{BackupView, BackupsView, Difference, RestoredView};
 use crate::query::change::{self, Mark};
 use crate::query::filter::Filter;
 use crate::query::knowledge::Sharing;
@@ -23,7 +24,7 @@ use crate::query::show::{FieldView, show};
 use crate::query::standing::Standing;
 use crate::query::stats::Today;
 use crate::query::view::{DeedView, Layout, UndoneCommandView, UndoneView};
-use crate::query::{about, list, log, next, search, stats};
+use crate::query::{about, list, log, next, search, since, stats};
 
 const BREAD: &str = r#"
 id = "bread"
@@ -251,9 +252,19 @@ impl Kitchen {
             "change" => self.change(standing, false),
             "dry change" => self.change(standing, true),
             "undone" => undone(),
+            "backups" => View::Backups(BackupsView {
+                backups: self.backups(),
+            }),
+            "restored" => View::Restored(RestoredView {
+                restored: self.backups(),
+                aside: Some("state/damaged.toml".to_owned()),
+                dry_run: true,
+            }),
+            "since" => self.since(standing),
             "problems" => problems(),
             "no problems" => View::Problems(ProblemsView {
                 problems: Vec::new(),
+                records: Vec::new(),
                 checked: vec!["bread.toml".to_owned()],
             }),
             "deed" => View::Deed(DeedView {
@@ -264,6 +275,37 @@ impl Kitchen {
             "text" => View::Text("as\tit stands\n".to_owned()),
             other => panic!("no view is called {other}"),
         }
+    }
+
+    /// Of a day before anything was noted, and of one that was as now.
+    fn backups(&self) -> Vec<BackupView> {
+        let backup = |day: i8, then: &Progress| BackupView {
+            day: format!("2026-11-{day}"),
+            at: at(day),
+            records: then.records.len(),
+            difference: Difference::of(Some(&self.progress), then),
+            file: "state/backups/one.toml".to_owned(),
+        };
+        vec![backup(20, &self.progress), backup(19, &Progress::default())]
+    }
+
+    /// The first roadmap, since it was another one of the same id.
+    fn since<'a>(&'a self, standing: &Standing<'a>) -> View<'a> {
+        let id = self.library.roadmap(0).id();
+        let text = TEA.replace("\"tea\"", &format!("{id:?}"));
+        let (name, stem, text) = ("older.toml", "older", text.as_str());
+        let compiled = compile(
+            &File { name, stem, text },
+            &Base::Nothing,
+            self.library.concepts(),
+        );
+        let older = Entry {
+            index: compiled.index.unwrap(),
+            origin: Origin::Bundled,
+        };
+        let older = Library::new(vec![older], Concepts::default());
+        let before = Standing::new(&older, &self.progress, Sharing::Everywhere);
+        View::Since(since::since(&before, standing, id, "older.toml"))
     }
 
     fn change(&self, standing: &Standing<'_>, dry_run: bool) -> View<'static> {
@@ -277,7 +319,7 @@ impl Kitchen {
 }
 
 /// All the views there are.
-pub(super) const VIEWS: [&str; 25] = [
+pub(super) const VIEWS: [&str; 28] = [
     "list",
     "items",
     "by title",
@@ -300,6 +342,9 @@ pub(super) const VIEWS: [&str; 25] = [
     "change",
     "dry change",
     "undone",
+    "backups",
+    "restored",
+    "since",
     "problems",
     "no problems",
     "deed",
@@ -330,6 +375,7 @@ pub(super) fn broken() -> Vec<ProblemView> {
 fn problems() -> View<'static> {
     View::Problems(ProblemsView {
         problems: broken(),
+        records: Vec::new(),
         checked: vec!["bread.toml".to_owned(), "tea.toml".to_owned()],
     })
 }

@@ -143,20 +143,20 @@ fn csv_joins_lists_and_shortens_tallies() {
     "#);
     assert_snapshot!(read("next", Format::Csv), @r#"
     id,roadmap,topic,title,kind,section,section_id,part,level,status,known_via,ready,optional,minutes,tags,concepts,requires,blocked_by,unlocks,links,items,started,completed,note,summary,reason
-    bread/yeast,bread,bread/yeast,Yeast,topic,Dough,dough,Basics,beginner,learning,,true,false,90,,,bread/flour-and-water,,bread/steam-and-heat; bread/sourdough,,0/0,2026-11-21T17:03:10Z,,"warm water
+    bread/yeast,bread,bread/yeast,Yeast,topic,Dough,dough,Basics,beginner,learning,,true,false,90,,,bread/flour-and-water,,"bread/steam-and-heat; bread/sourdough",,0/0,2026-11-21T17:03:10Z,,"warm water
     not hot",,"{""rule"":""only"",""value"":null,""other"":null,""other_value"":null}"
     "#);
 }
 
 #[test]
 fn csv_parts_several_tables() {
-    assert_snapshot!(read("about parts", Format::Csv), @"
+    assert_snapshot!(read("about parts", Format::Csv), @r#"
     title,level,duration,steps
-    For the hungry,,1 day,Mix; Bake
+    For the hungry,,1 day,"Mix; Bake"
 
     level,items
-    beginner,Salt; Time
-    ");
+    beginner,"Salt; Time"
+    "#);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::kitchen::{Kitchen, VIEWS};
 use super::{on, screen, written};
 use crate::query::View;
 use crate::query::view::{ItemTally, TopicView, TopicsView};
-use crate::render::safe::is_unsafe;
 use crate::render::{End, Format, Screen};
+use roadmap_core::safe::is_unsafe;
 
 const FORMATS: [Format; 6] = [
     Format::Table,
@@ -115,6 +115,20 @@ fn is_wrong(c: char, format: Format) -> bool {
     match (format, c) {
         (_, '\n') | (Format::Tsv | Format::Csv, '\t') => false,
         _ => is_unsafe(c),
+    }
+}
+
+#[test]
+fn a_title_without_end_is_written_all_the_same() {
+    let title = "x".repeat(70_000);
+    for width in [None, Some(80)] {
+        let screen = Screen {
+            width,
+            ..screen(80)
+        };
+        let table = on(&screen, &rows(std::slice::from_ref(&title)));
+        let written = table.chars().filter(|&c| c == 'x').count();
+        assert_eq!(written, title.len(), "{width:?}");
     }
 }
 

@@ -26,6 +26,8 @@ pub(in crate::store) struct Entry {
     pub(in crate::store) steps: Vec<Step>,
     /// The active roadmap before and after, where that changed.
     pub(in crate::store) active: Option<(Option<String>, Option<String>)>,
+    /// Where the text before was put, if it was no progress file: it had no records to go back to.
+    pub(in crate::store) aside: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -38,6 +40,8 @@ struct EntryLine {
     records: Vec<StepLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     active: Option<(Option<String>, Option<String>)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    aside: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -85,6 +89,7 @@ impl From<&Entry> for EntryLine {
             splices: entry.splices.clone(),
             records: entry.steps.iter().map(StepLine::from).collect(),
             active: entry.active.clone(),
+            aside: entry.aside.clone(),
         }
     }
 }
@@ -105,6 +110,7 @@ impl TryFrom<EntryLine> for Entry {
                 .map(Step::try_from)
                 .collect::<Result<_, _>>()?,
             active: line.active,
+            aside: line.aside,
         })
     }
 }

@@ -26,6 +26,7 @@ fn entry(command: &str, inserted: &str) -> Entry {
             }),
         }],
         active: Some((None, Some("x".to_owned()))),
+        aside: Some("/state/damaged.toml".to_owned()),
     }
 }
 

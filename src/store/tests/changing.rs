@@ -239,7 +239,7 @@ fn two_names_of_one_file_share_one_history() {
         },
         Duration::ZERO,
     );
-    other.undo(1, &|_| {}).unwrap();
+    other.undo(1, &occasion("undo"), &|_| {}).unwrap();
     assert_eq!(place.text(), "version = 1\n");
 }
 
@@ -315,7 +315,7 @@ fn without_a_state_folder_there_is_no_history_and_no_word_of_it() {
         .unwrap();
     assert_eq!(outcome.warnings, []);
     assert!(matches!(
-        store.undo(1, &|_| {}),
+        store.undo(1, &occasion("undo"), &|_| {}),
         Err(StoreError::NothingToUndo)
     ));
     assert_eq!(names(root.path()), ["progress.toml"]);
@@ -331,7 +331,9 @@ fn errors_say_what_to_do() {
     let plain = Place::with("version = \n").store.read().unwrap_err();
     assert_eq!(
         plain.hint().as_deref(),
-        Some("mend it, as `roadmap edit` lets you; until then nothing is read or written")
+        Some(
+            "mend it with `roadmap edit`, or take a backup with `roadmap restore`; until then nothing is read or written"
+        )
     );
     assert_eq!(
         StoreError::TooFew { there: 1 }.to_string(),

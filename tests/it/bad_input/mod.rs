@@ -4,6 +4,7 @@ mod disk;
 mod escapes;
 mod extending;
 mod home;
+mod hostile;
 mod json;
 mod limits;
 mod names;

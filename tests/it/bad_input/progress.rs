@@ -5,8 +5,7 @@ use std::fs;
 
 use crate::support::Home;
 
-const MEND: &str =
-    "  |\n  = help: mend it, as `roadmap edit` lets you; until then nothing is read or written\n";
+const MEND: &str = "  |\n  = help: mend it with `roadmap edit`, or take a backup with `roadmap restore`; until then nothing is read or written\n";
 
 /// A progress file of one record.
 fn record(rest: &str) -> String {

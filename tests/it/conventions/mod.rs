@@ -7,11 +7,11 @@ mod names;
 mod places;
 mod streams;
 #[cfg(unix)]
-mod terminal;
+pub(crate) mod terminal;
 mod words;
 
 /// Reads of every kind, which answer from an empty home too.
-const READS: [&str; 18] = [
+const READS: [&str; 19] = [
     "",
     "roadmaps",
     "about",
@@ -30,6 +30,7 @@ const READS: [&str; 18] = [
     "log",
     "stats",
     "use",
+    "restore --list",
 ];
 
 /// Changes of every kind, which can be carried out one after the other.

@@ -5,7 +5,7 @@ use crate::support::Home;
 
 /// What a line of shell shows on a terminal, with this typed into it; nothing where there is no
 /// `script` to make one.
-fn shown(home: &Home, line: &str, typed: &str) -> Option<String> {
+pub(crate) fn shown(home: &Home, line: &str, typed: &str) -> Option<String> {
     let found = home.shell("script --version").done();
     if !found.stdout().contains("util-linux") {
         assert!(

@@ -1,4 +1,4 @@
-//! Text from files as it may reach a terminal: what would steer the terminal or reorder the line
+//! Text from files and from the command line as it may reach a terminal: what would steer the terminal or reorder the line
 //! is written out, all else stays as it is.
 //!
 //! It must not judge honest text: combining marks, right-to-left letters and joined emoji pass.
@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 /// Whether a character could steer a terminal, break a line or reorder what stands around it:
 /// control characters, bidi controls, and the separators of lines and paragraphs.
-pub(super) fn is_unsafe(c: char) -> bool {
+pub fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
@@ -16,7 +16,7 @@ pub(super) fn is_unsafe(c: char) -> bool {
                 | '\u{200e}'
                 | '\u{200f}'
                 | '\u{2028}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}'
+                | '\u{2066}'..='\u{206f}'
         )
 }
 
@@ -26,7 +26,7 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 }
 
 /// The same, but with some characters left as they are.
-pub(super) fn safe_but<'t>(text: &'t str, allowed: &[char]) -> Cow<'t, str> {
+pub fn safe_but<'t>(text: &'t str, allowed: &[char]) -> Cow<'t, str> {
     let is_shown = |c: char| is_unsafe(c) && !allowed.contains(&c);
     if !text.contains(is_shown) {
         return Cow::Borrowed(text);
