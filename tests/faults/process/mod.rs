@@ -1,0 +1,3 @@
+//! Processes and system calls: many at once, killed, refused, held up.
+
+mod halves;
