@@ -12,7 +12,7 @@ use roadmap_core::reader;
 use super::error::StoreError;
 use super::read;
 use crate::sys::file::{self, Audience, Content, Written};
-use crate::sys::lock::{self, Lock};
+use crate::sys::lock::{self, Lock, LockError};
 
 /// The largest progress file that is read, in MiB.
 const LIMIT_MIB: u64 = 16;
@@ -45,14 +45,18 @@ impl ProgressFile {
         Ok(file::create_folder(file::folder_of(&target))?)
     }
 
-    /// Keeps others from changing the file; nothing if a link led elsewhere meanwhile.
+    /// Keeps others from changing the file; nothing if a link leads elsewhere meanwhile, or
+    /// the folder went away.
     pub(super) fn lock(
         &self,
         timeout: Duration,
         on_wait: &dyn Fn(&Path),
     ) -> Result<Option<(PathBuf, Lock)>, StoreError> {
         let target = self.resolve()?;
-        let lock = lock::acquire(&target, timeout, on_wait)?;
+        let lock = match lock::acquire(&target, timeout, on_wait) {
+            Err(LockError::NoFolder { .. }) => return Ok(None),
+            locked => locked?,
+        };
         let is_still_it = self.resolve()? == target;
         Ok(is_still_it.then_some((target, lock)))
     }

@@ -115,6 +115,7 @@ impl From<LockError> for StoreError {
                 path,
                 seconds: waited.as_secs(),
             },
+            LockError::NoFolder { path } => Self::Busy { path },
             LockError::File(error) => Self::File(error),
         }
     }

@@ -1,13 +1,16 @@
 //! One writer at a time: an advisory lock for the folder that a file stands in.
 //!
 //! The folder itself is locked, which leaves nothing behind, and the kernel gives the lock back
-//! however its holder ends, so it is never stale. Where a folder can't be locked, a lock file
-//! stands beside the target instead; it is harmless when left.
+//! however its holder ends, so it is never stale. Whoever waits stands in the kernel's queue, first
+//! come, first served: among many who try again and again, one could wait for ever. Where a folder
+//! can't be locked, a lock file stands beside the target instead; it is harmless when left.
 //!
 //! It must not know what the holder does while it holds the lock.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -23,9 +26,6 @@ pub const LOCK_FILE: &str = ".progress.lock";
 
 /// Waits shorter than this are not worth a word.
 const SILENT_WAIT: Duration = Duration::from_secs(1);
-
-const SHORTEST_PAUSE: Duration = Duration::from_millis(1);
-const LONGEST_PAUSE: Duration = Duration::from_millis(50);
 
 /// A lock that is held; dropping it gives it back.
 #[derive(Debug)]
@@ -44,6 +44,12 @@ pub enum LockError {
         /// How long the wait was.
         waited: Duration,
     },
+    /// There is no folder, or there was none for a moment.
+    #[error("the folder `{}` is not there", path.display())]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Neither the folder nor a lock file could be had.
     #[error(transparent)]
     File(#[from] FileError),
@@ -57,39 +63,99 @@ pub fn acquire(
     timeout: Duration,
     on_wait: &dyn Fn(&Path),
 ) -> Result<Lock, LockError> {
-    let begun = Instant::now();
-    let mut said = false;
-    let mut pause = SHORTEST_PAUSE;
+    let caller = Caller {
+        begun: Instant::now(),
+        timeout,
+        target,
+        on_wait,
+    };
     let mut means = Means::first_choice(target);
+    let mut said = false;
     loop {
-        let handle = match means.open() {
-            Ok(handle) => handle,
+        let held = match means
+            .open()
+            .and_then(|handle| caller.lock(handle, &mut said))
+        {
+            Ok(Some(held)) => held,
+            Ok(None) => return Err(caller.timed_out()),
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) => {
                 means = means.fallback(error)?;
                 continue;
             }
         };
-        match handle.try_lock() {
-            // While this one waited, the folder may have been replaced by another one, in which
-            // case the lock guards nothing any more.
-            Ok(()) if is_still_at(&handle, means.path()) => return Ok(Lock { _held: handle }),
-            Ok(()) | Err(TryLockError::WouldBlock) => {}
-            Err(TryLockError::Error(error)) => {
-                means = means.fallback(error)?;
-                continue;
+        // While this one waited, the folder may have been replaced by another one, in which case
+        // the lock guards nothing any more.
+        if is_still_at(&held, means.path()) {
+            return Ok(Lock { _held: held });
+        }
+        if caller.left().is_zero() {
+            return Err(caller.timed_out());
+        }
+    }
+}
+
+/// Someone who wants a lock, and how long they wait for it.
+struct Caller<'a> {
+    begun: Instant,
+    timeout: Duration,
+    target: &'a Path,
+    on_wait: &'a dyn Fn(&Path),
+}
+
+impl Caller<'_> {
+    /// Locks a file that is open; nothing when the time is over.
+    fn lock(&self, file: File, said: &mut bool) -> io::Result<Option<File>> {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::WouldBlock) => {}
+        }
+        let queue = stand_in_queue(file)?;
+        if !*said {
+            let silent = SILENT_WAIT.saturating_sub(self.begun.elapsed());
+            match queue.recv_timeout(silent.min(self.left())) {
+                Err(RecvTimeoutError::Timeout) if !self.left().is_zero() => {
+                    *said = true;
+                    (self.on_wait)(self.target);
+                }
+                outcome => return locked(outcome),
             }
         }
-        let waited = begun.elapsed();
-        if waited >= timeout {
-            let path = target.to_owned();
-            return Err(LockError::TimedOut { path, waited });
+        locked(queue.recv_timeout(self.left()))
+    }
+
+    fn left(&self) -> Duration {
+        self.timeout.saturating_sub(self.begun.elapsed())
+    }
+
+    fn timed_out(&self) -> LockError {
+        LockError::TimedOut {
+            path: self.target.to_owned(),
+            waited: self.begun.elapsed(),
         }
-        if waited >= SILENT_WAIT && !said {
-            said = true;
-            on_wait(target);
-        }
-        thread::sleep(pause.min(timeout.saturating_sub(waited)));
-        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// What came of a place in the queue by now.
+type Turn = Receiver<io::Result<File>>;
+
+/// Waits for a lock in a thread of its own, since there is no waiting in the kernel's queue that
+/// ends by itself. A lock that comes when nobody wants it any more is given back at once.
+fn stand_in_queue(file: File) -> io::Result<Turn> {
+    let (sender, turn) = mpsc::channel();
+    thread::Builder::new().spawn(move || {
+        let outcome = file.lock().map(|()| file);
+        let _ = sender.send(outcome);
+    })?;
+    Ok(turn)
+}
+
+fn locked(outcome: Result<io::Result<File>, RecvTimeoutError>) -> io::Result<Option<File>> {
+    match outcome {
+        Ok(outcome) => outcome.map(Some),
+        Err(RecvTimeoutError::Timeout) => Ok(None),
+        Err(RecvTimeoutError::Disconnected) => Err(ErrorKind::Other.into()),
     }
 }
 
@@ -127,11 +193,15 @@ impl Means {
         }
     }
 
-    /// The next best means, after this one failed.
-    fn fallback(self, source: std::io::Error) -> Result<Self, LockError> {
-        match self {
-            Self::Folder(folder) if folder.is_dir() => Ok(Self::LockFile(folder.join(LOCK_FILE))),
-            Self::Folder(path) | Self::LockFile(path) => Err(FileError::Io {
+    /// The next best means, after this one failed. Only what will fail for everyone may lead to
+    /// another lock: two who hold different ones keep nothing from each other.
+    fn fallback(self, source: io::Error) -> Result<Self, LockError> {
+        match (self, source.kind()) {
+            (Self::Folder(path), ErrorKind::NotFound) => Err(LockError::NoFolder { path }),
+            (Self::Folder(folder), kind) if !is_passing(kind) && folder.is_dir() => {
+                Ok(Self::LockFile(folder.join(LOCK_FILE)))
+            }
+            (Self::Folder(path) | Self::LockFile(path), _) => Err(FileError::Io {
                 doing: "lock",
                 path,
                 source,
@@ -139,6 +209,17 @@ impl Means {
             .into()),
         }
     }
+}
+
+/// Whether what went wrong says nothing of what can be locked here.
+fn is_passing(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::OutOfMemory
+            | ErrorKind::StorageFull
+            | ErrorKind::QuotaExceeded
+            | ErrorKind::WouldBlock
+    )
 }
 
 #[cfg(unix)]
@@ -211,10 +292,7 @@ mod tests {
     fn a_missing_folder_cannot_be_locked() {
         let folder = folder();
         let refused = try_now(&folder.path().join("gone/progress.toml")).unwrap_err();
-        assert!(matches!(
-            refused,
-            LockError::File(FileError::Io { doing: "lock", .. })
-        ));
+        assert!(matches!(refused, LockError::NoFolder { .. }));
     }
 
     #[cfg(unix)]
