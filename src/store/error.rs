@@ -68,6 +68,9 @@ pub enum StoreError {
         /// The command, which the history has now forgotten.
         command: String,
     },
+    /// The newest command was cut off before the history knew of it, so it never reached the file.
+    #[error("the last command was cut off before it changed anything")]
+    CutOff,
 }
 
 impl StoreError {
@@ -100,7 +103,7 @@ impl StoreError {
                 return Some(format!("`roadmap undo {there}` takes back all of them"));
             }
             Self::ChangedSince { .. } => "nothing was changed; edit the file by hand instead",
-            Self::NeverReached { .. } => {
+            Self::NeverReached { .. } | Self::CutOff => {
                 "nothing was changed; `roadmap undo` now takes back the command before it"
             }
         };
@@ -130,6 +133,9 @@ pub enum Warning {
     /// The history could not be understood, wholly or in part.
     #[error("the undo history `{}` is damaged; what can't be read of it is forgotten", .0.display())]
     HistoryDamaged(PathBuf),
+    /// The change is in the file, but not safe yet.
+    #[error("this is stored, but a power cut may undo it: {0}")]
+    NotSynced(String),
     /// The history still holds commands that were taken back.
     #[error("the undo history still holds what was undone: {0}")]
     HistoryNotShortened(String),

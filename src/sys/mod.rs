@@ -12,6 +12,8 @@ pub mod clock;
 pub mod draft;
 pub mod environment;
 pub mod file;
+pub mod hash;
 pub mod lock;
+pub mod replace;
 pub mod spawn;
 pub mod streams;
