@@ -141,7 +141,6 @@ impl Journal {
             Audience::Owner,
         )?;
         match written {
-            // A history that a power cut takes is no loss of progress.
             Written::Done | Written::Unsynced(_) => Ok(()),
             Written::Stale => Err(FileError::NotAFile {
                 path: self.path.clone(),

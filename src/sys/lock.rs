@@ -12,7 +12,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use thiserror::Error;
 
@@ -26,6 +26,12 @@ pub const LOCK_FILE: &str = ".progress.lock";
 
 /// Waits shorter than this are not worth a word.
 const SILENT_WAIT: Duration = Duration::from_secs(1);
+
+/// How often whoever waits looks whether those before them get on.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// How many times their own patience those wait at most before whom others get on.
+const MOST_PATIENCE: u32 = 6;
 
 /// A lock that is held; dropping it gives it back.
 #[derive(Debug)]
@@ -58,26 +64,20 @@ pub enum LockError {
 /// Locks the folder that `target` stands in against every other caller of this function, in this
 /// process and in others. Waits up to `timeout`, and calls `on_wait` with the target once when the
 /// wait becomes noticeable.
+///
+/// The timeout is meant for a holder that does not let go. Where the target changes meanwhile the
+/// queue gets on, be it slowly, and the wait begins anew, up to six times the timeout in all.
 pub fn acquire(
     target: &Path,
     timeout: Duration,
     on_wait: &dyn Fn(&Path),
 ) -> Result<Lock, LockError> {
-    let caller = Caller {
-        begun: Instant::now(),
-        timeout,
-        target,
-        on_wait,
-    };
+    let mut wait = Wait::begin(target, timeout, on_wait);
     let mut means = Means::first_choice(target);
-    let mut said = false;
     loop {
-        let held = match means
-            .open()
-            .and_then(|handle| caller.lock(handle, &mut said))
-        {
+        let held = match means.open().and_then(|handle| wait.lock(handle)) {
             Ok(Some(held)) => held,
-            Ok(None) => return Err(caller.timed_out()),
+            Ok(None) => return Err(wait.timed_out()),
             Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) => {
                 means = means.fallback(error)?;
@@ -89,44 +89,80 @@ pub fn acquire(
         if is_still_at(&held, means.path()) {
             return Ok(Lock { _held: held });
         }
-        if caller.left().is_zero() {
-            return Err(caller.timed_out());
+        if wait.is_over() {
+            return Err(wait.timed_out());
         }
     }
 }
 
-/// Someone who wants a lock, and how long they wait for it.
-struct Caller<'a> {
-    begun: Instant,
-    timeout: Duration,
+/// How long one caller has waited, and waits yet.
+struct Wait<'a> {
     target: &'a Path,
-    on_wait: &'a dyn Fn(&Path),
+    timeout: Duration,
+    tell: &'a dyn Fn(&Path),
+    said: bool,
+    begun: Instant,
+    /// When the target was seen to change last.
+    moved: Instant,
+    /// What the target was then.
+    seen: Option<Stamp>,
 }
 
-impl Caller<'_> {
+impl<'a> Wait<'a> {
+    fn begin(target: &'a Path, timeout: Duration, on_wait: &'a dyn Fn(&Path)) -> Self {
+        let begun = Instant::now();
+        Self {
+            target,
+            timeout,
+            tell: on_wait,
+            said: false,
+            begun,
+            moved: begun,
+            seen: stamp(target),
+        }
+    }
+
     /// Locks a file that is open; nothing when the time is over.
-    fn lock(&self, file: File, said: &mut bool) -> io::Result<Option<File>> {
+    fn lock(&mut self, file: File) -> io::Result<Option<File>> {
         match file.try_lock() {
             Ok(()) => return Ok(Some(file)),
             Err(TryLockError::Error(error)) => return Err(error),
             Err(TryLockError::WouldBlock) => {}
         }
-        let queue = stand_in_queue(file)?;
-        if !*said {
-            let silent = SILENT_WAIT.saturating_sub(self.begun.elapsed());
-            match queue.recv_timeout(silent.min(self.left())) {
-                Err(RecvTimeoutError::Timeout) if !self.left().is_zero() => {
-                    *said = true;
-                    (self.on_wait)(self.target);
-                }
-                outcome => return locked(outcome),
+        let turn = stand_in_queue(file)?;
+        loop {
+            match turn.recv_timeout(LOOK.min(self.left())) {
+                Ok(locked) => return locked.map(Some),
+                Err(RecvTimeoutError::Disconnected) => return Err(ErrorKind::Other.into()),
+                Err(RecvTimeoutError::Timeout) => self.look(),
+            }
+            if self.is_over() {
+                return Ok(None);
             }
         }
-        locked(queue.recv_timeout(self.left()))
+    }
+
+    /// Looks how things stand, and says that this takes long.
+    fn look(&mut self) {
+        let now = stamp(self.target);
+        if now != self.seen {
+            self.seen = now;
+            self.moved = Instant::now();
+        }
+        if self.begun.elapsed() >= SILENT_WAIT && !self.said {
+            self.said = true;
+            (self.tell)(self.target);
+        }
     }
 
     fn left(&self) -> Duration {
-        self.timeout.saturating_sub(self.begun.elapsed())
+        let in_all = self.timeout * MOST_PATIENCE;
+        let unmoved = self.timeout.saturating_sub(self.moved.elapsed());
+        unmoved.min(in_all.saturating_sub(self.begun.elapsed()))
+    }
+
+    fn is_over(&self) -> bool {
+        self.left().is_zero()
     }
 
     fn timed_out(&self) -> LockError {
@@ -135,6 +171,14 @@ impl Caller<'_> {
             waited: self.begun.elapsed(),
         }
     }
+}
+
+/// Enough to see that a file is another, or says something else.
+type Stamp = (SystemTime, u64);
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    let found = fs::metadata(path).ok()?;
+    Some((found.modified().ok()?, found.len()))
 }
 
 /// What came of a place in the queue by now.
@@ -149,14 +193,6 @@ fn stand_in_queue(file: File) -> io::Result<Turn> {
         let _ = sender.send(outcome);
     })?;
     Ok(turn)
-}
-
-fn locked(outcome: Result<io::Result<File>, RecvTimeoutError>) -> io::Result<Option<File>> {
-    match outcome {
-        Ok(outcome) => outcome.map(Some),
-        Err(RecvTimeoutError::Timeout) => Ok(None),
-        Err(RecvTimeoutError::Disconnected) => Err(ErrorKind::Other.into()),
-    }
 }
 
 /// What is locked.

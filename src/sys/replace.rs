@@ -37,7 +37,8 @@ pub enum Audience {
 /// What a file has to be for another to take its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected<'a> {
-    /// Whatever it is, there or not.
+    /// Whatever it is, there or not: a file that is written for convenience, and may be lost. A
+    /// power cut may bring the old one back.
     Anything,
     /// It is not there.
     Missing,
@@ -49,7 +50,7 @@ pub enum Expected<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub enum Written {
-    /// The file is replaced, and stays so through a power cut.
+    /// The file is replaced, and stays so through a power cut unless anything was expected of it.
     Done,
     /// The file is replaced, but the folder could not be synced: a power cut may bring the old one
     /// back. What the system said is here.
@@ -107,6 +108,7 @@ pub fn replace(
         Expected::Bytes(old) => swap::replace(draft, target, old, content),
     };
     match took_place {
+        Ok(true) if expected == Expected::Anything => Ok(Written::Done),
         Ok(true) => Ok(synced(folder_of(target))),
         Ok(false) => Ok(Written::Stale),
         Err(error) if is_gone(&error, expected) => Ok(Written::Stale),

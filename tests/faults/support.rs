@@ -48,22 +48,53 @@ pub(crate) fn shim() -> &'static Path {
     })
 }
 
-/// A run of the program that is broken from outside; `how` is what `shim.c` calls it.
+/// A run of the program that is broken from outside; `how` is what `shim.c` calls it. Where that is
+/// nothing the program is whole.
 pub(crate) fn broken(home: &Home, how: &str) -> Command {
     let mut command = home.command(program());
-    command.env("LD_PRELOAD", shim()).env("ROADMAP_BREAK", how);
+    if !how.is_empty() {
+        command.env("LD_PRELOAD", shim()).env("ROADMAP_BREAK", how);
+    }
     command
+}
+
+/// A run of the program under `strace`, with rules such as `inject=fsync:retval=0`. What it traces
+/// is written nowhere.
+pub(crate) fn strace(home: &Home, rules: &[&str]) -> Command {
+    let mut command = tracer(home);
+    command.args(["-o", "/dev/null"]);
+    for rule in rules {
+        command.args(["-e", rule]);
+    }
+    command.arg("--").arg(program());
+    command
+}
+
+/// `strace` in a world, ready for its options and a program to trace.
+pub(crate) fn tracer(home: &Home) -> Command {
+    let mut command = home.command("strace");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    command.env("PATH", path).args(["-f", "-qq"]);
+    command
+}
+
+/// An empty world in memory, where there is one: what is tested in it is the order of the calls,
+/// and a disk would only take its time.
+pub(crate) fn world() -> Home {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() {
+        Home::new_in(memory)
+    } else {
+        Home::new()
+    }
 }
 
 /// A world with a roadmap of so many topics, which need nothing: `course/t0`, `course/t1` and on.
 pub(crate) fn course(topics: usize) -> Home {
-    let topics = (0..topics)
-        .map(|topic| format!("\n[[section.topic]]\nid = \"t{topic}\"\ntitle = \"T{topic}\"\n"));
     let head = "id = \"course\"\ntitle = \"Course\"\n\n[[section]]\ntitle = \"All\"\n";
-    let home = Home::new();
-    home.roadmap(
-        "course.toml",
-        format!("{head}{}", topics.collect::<String>()),
-    );
+    let topic = |at| format!("\n[[section.topic]]\nid = \"t{at}\"\ntitle = \"Topic {at}\"\n");
+    let home = world();
+    let text = format!("{head}{}", (0..topics).map(topic).collect::<String>());
+    home.roadmap("course.toml", text);
     home
 }

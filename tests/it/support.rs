@@ -19,8 +19,13 @@ pub(crate) struct Home {
 impl Home {
     /// An empty one: not even the home's folder is there.
     pub(crate) fn new() -> Self {
+        Self::new_in(&std::env::temp_dir())
+    }
+
+    /// The same below a folder of the machine's.
+    pub(crate) fn new_in(folder: &Path) -> Self {
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder: tempfile::tempdir_in(folder).unwrap(),
         }
     }
 

@@ -1,3 +1,6 @@
 //! Processes and system calls: many at once, killed, refused, held up.
 
 mod halves;
+mod killed;
+mod scene;
+mod together;

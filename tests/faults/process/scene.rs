@@ -1,0 +1,150 @@
+//! A command in a world that can be set up again and again, and the system calls that it makes when
+//! it writes.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::Output;
+
+use crate::support::{Home, course, program, shim, tracer, world};
+
+/// Files with their bytes, folders without.
+type Tree = BTreeMap<PathBuf, Option<Vec<u8>>>;
+
+/// The folders that a command may touch.
+const FOLDERS: [&str; 2] = ["home", "state"];
+
+/// A command, and the world before it.
+pub(super) struct Scene {
+    pub(super) home: Home,
+    pub(super) words: Vec<&'static str>,
+    /// How many commands the history holds before it.
+    pub(super) commands: usize,
+    before: [Tree; 2],
+}
+
+/// One system call of a run: the `nth` of its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Call {
+    pub(super) name: String,
+    pub(super) nth: usize,
+}
+
+impl Scene {
+    /// A command in a home where others were carried out before.
+    fn new(home: Home, earlier: &[&str], line: &'static str) -> Self {
+        for line in earlier {
+            home.run(line).done().exits(0);
+        }
+        let before = FOLDERS.map(|folder| home.tree(folder));
+        let mut scene = Self {
+            home,
+            words: line.split(' ').collect(),
+            commands: 0,
+            before,
+        };
+        scene.commands = scene.history();
+        scene
+    }
+
+    /// The commands whose writes are put to the test.
+    pub(super) fn all() -> Vec<Self> {
+        let two = ["done course/t0", "note course/t1 first"];
+        vec![
+            Self::new(course(3), &two, "done course/t1"),
+            Self::new(course(3), &two, "note course/t1 second"),
+            Self::new(course(3), &two, "undo"),
+            // Nothing is there yet, not even the home's folder; and the file goes again.
+            Self::new(world(), &[], "use python-mastery"),
+            Self::new(course(3), &["done course/t0"], "undo"),
+        ]
+    }
+
+    /// Sets the world up as it was before.
+    pub(super) fn reset(&self) {
+        for (folder, tree) in FOLDERS.iter().zip(&self.before) {
+            let root = self.home.path(folder);
+            if root.exists() {
+                std::fs::remove_dir_all(&root).unwrap();
+            }
+            for (path, bytes) in tree {
+                let path = format!("{folder}/{}", path.display());
+                match bytes {
+                    Some(bytes) => drop(self.home.write(&path, bytes)),
+                    None => std::fs::create_dir_all(self.home.path(&path)).unwrap(),
+                }
+            }
+        }
+    }
+
+    /// What the progress file says; nothing where there is none.
+    pub(super) fn text(&self) -> Option<String> {
+        std::fs::read_to_string(self.home.path("home/progress.toml")).ok()
+    }
+
+    /// The paths in the home and the state folder.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        let trees = FOLDERS.map(|folder| self.home.tree(folder));
+        trees.into_iter().flat_map(BTreeMap::into_keys).collect()
+    }
+
+    /// Whether anything is otherwise than before the command.
+    pub(super) fn has_trace(&self) -> bool {
+        FOLDERS.map(|folder| self.home.tree(folder)) != self.before
+    }
+
+    /// How many commands the history holds.
+    pub(super) fn history(&self) -> usize {
+        let files = self.home.tree("state").into_iter();
+        let histories =
+            files.filter(|(path, _)| path.extension().is_some_and(|end| end == "jsonl"));
+        // The first line says whose history it is.
+        let commands = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().lines().skip(1).count();
+        histories.filter_map(|(_, bytes)| bytes.map(commands)).sum()
+    }
+
+    /// What the progress file says before the command, and after it.
+    pub(super) fn texts(&self) -> [Option<String>; 2] {
+        self.reset();
+        let before = self.text();
+        self.home.run_words(&self.words).done().exits(0);
+        [before, self.text()]
+    }
+
+    /// Runs the command under `strace` with these options, broken as `shim.c` calls it, or whole.
+    pub(super) fn traced(&self, options: &[&str], broken: &str) -> Output {
+        let mut command = tracer(&self.home);
+        if !broken.is_empty() {
+            // The tracer itself stays whole.
+            command.args(["-E", &format!("LD_PRELOAD={}", shim().display())]);
+            command.args(["-E", &format!("ROADMAP_BREAK={broken}")]);
+        }
+        command.args(options).arg("--").arg(program());
+        command.args(&self.words).output().unwrap()
+    }
+
+    /// The system calls that the command makes, from its first step towards a write on.
+    pub(super) fn calls(&self, broken: &str) -> Vec<Call> {
+        self.reset();
+        let log = self.home.path("calls");
+        let done = self.traced(&["-o", log.to_str().unwrap()], broken);
+        assert!(done.status.success(), "{done:?}");
+        let log = std::fs::read_to_string(log).unwrap();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut calls = Vec::new();
+        // A line is `PID name(arguments) = result`.
+        for line in log.lines() {
+            let Some((name, _)) = line.split_once('(') else {
+                continue;
+            };
+            let name = name.rsplit(' ').next().unwrap();
+            let nth = seen.entry(name).or_default();
+            *nth += 1;
+            if !calls.is_empty() || ["mkdir", "flock"].contains(&name) {
+                let name = name.to_owned();
+                calls.push(Call { name, nth: *nth });
+            }
+        }
+        assert!(calls.len() > 30, "{log}");
+        calls
+    }
+}
