@@ -37,8 +37,8 @@ pub enum Audience {
 /// What a file has to be for another to take its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected<'a> {
-    /// Whatever it is, there or not: a file that is written for convenience, and may be lost. A
-    /// power cut may bring the old one back.
+    /// Whatever it is, there or not: a file that is kept for convenience. Nothing waits until it is
+    /// safe, so a power cut may take it.
     Anything,
     /// It is not there.
     Missing,
@@ -50,7 +50,7 @@ pub enum Expected<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub enum Written {
-    /// The file is replaced, and stays so through a power cut unless anything was expected of it.
+    /// The file is replaced, and stays so through a power cut, unless it is one that may be lost.
     Done,
     /// The file is replaced, but the folder could not be synced: a power cut may bring the old one
     /// back. What the system said is here.
@@ -96,7 +96,10 @@ pub fn replace(
     }
     let file = draft.as_file_mut();
     file.write_all(content)
-        .and_then(|()| file.sync_all())
+        .and_then(|()| match expected {
+            Expected::Anything => Ok(()),
+            Expected::Missing | Expected::Bytes(_) => file.sync_all(),
+        })
         .map_err(|error| failed("write", target, error))?;
     if !is_as_expected(target, expected)? {
         return Ok(Written::Stale);

@@ -18,6 +18,16 @@ pub(crate) fn is_full() -> bool {
     std::env::var_os("ROADMAP_TESTS").is_some_and(|asked| asked == "full")
 }
 
+/// Says what was counted, where the full counts are asked for.
+pub(crate) fn report(counted: &str) {
+    if is_full() {
+        #[expect(clippy::print_stderr, reason = "a full run is kept as a record")]
+        {
+            eprintln!("{counted}");
+        }
+    }
+}
+
 /// Whether all the tools are there that `test` needs.
 pub(crate) fn has_tools(tools: &[&str], test: &str) -> bool {
     tools.iter().all(|tool| has_tool(tool, test))

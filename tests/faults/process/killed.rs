@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Instant;
 
 use super::scene::{Call, Scene};
-use crate::support::{self, cases, has_tools, is_full, program};
+use crate::support::{cases, has_tools, is_full, program};
 
 /// Of the calls of a write, every so many are tried where only a sample is asked for.
 const STRIDE: usize = 7;
@@ -14,44 +14,16 @@ const STRIDE: usize = 7;
 /// Kills the command at a call.
 fn kill(scene: &Scene, call: &Call, broken: &str) {
     scene.reset();
-    let rule = format!("inject={}:signal=KILL:when={}", call.name, call.nth);
-    let trace = format!("trace={}", call.name);
-    let killed = scene.traced(&["-o", "/dev/null", "-e", &trace, "-e", &rule], broken);
+    let killed = scene.injected(&[call.inject("signal=KILL")], broken);
     assert!(!killed.status.success(), "{call:?} was not reached");
 }
 
 /// What is wrong after the command was killed.
 fn faults(scene: &Scene, [old, new]: &[Option<String>; 2], broken: &str) -> Vec<String> {
-    let mut faults = Vec::new();
     let left = scene.text();
+    let mut faults = scene.aftermath(broken);
     if left != *old && left != *new {
         faults.push(format!("neither old nor new:\n{left:?}"));
-    }
-    let next = support::broken(&scene.home, broken)
-        .args(["use", "python-learning"])
-        .output()
-        .unwrap();
-    if !next.status.success() || !next.stderr.is_empty() {
-        faults.push(format!("the next run ends with {next:?}"));
-    }
-    for path in scene.paths() {
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let is_history =
-            path.extension().is_some_and(|end| end == "jsonl") && !name.starts_with('.');
-        let known = [
-            "progress.toml",
-            "course.toml",
-            "roadmaps",
-            "roadmap",
-            "undo",
-        ];
-        if !is_history && !known.contains(&name) {
-            faults.push(format!("left behind: {}", path.display()));
-        }
-    }
-    scene.home.run("undo").done();
-    if scene.text() != left {
-        faults.push("the next run can't be undone".to_owned());
     }
     faults
 }

@@ -2,10 +2,10 @@
 //! it writes.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use crate::support::{Home, course, program, shim, tracer, world};
+use crate::support::{self, Home, course, program, shim, tracer, world};
 
 /// Files with their bytes, folders without.
 type Tree = BTreeMap<PathBuf, Option<Vec<u8>>>;
@@ -27,6 +27,13 @@ pub(super) struct Scene {
 pub(super) struct Call {
     pub(super) name: String,
     pub(super) nth: usize,
+}
+
+impl Call {
+    /// A rule that does something to this call alone.
+    pub(super) fn inject(&self, what: &str) -> String {
+        format!("inject={}:{what}:when={}", self.name, self.nth)
+    }
 }
 
 impl Scene {
@@ -53,10 +60,15 @@ impl Scene {
             Self::new(course(3), &two, "done course/t1"),
             Self::new(course(3), &two, "note course/t1 second"),
             Self::new(course(3), &two, "undo"),
-            // Nothing is there yet, not even the home's folder; and the file goes again.
-            Self::new(world(), &[], "use python-mastery"),
+            Self::first_write(),
+            // The file goes again.
             Self::new(course(3), &["done course/t0"], "undo"),
         ]
+    }
+
+    /// The write before which nothing is there, not even the home's folder.
+    pub(super) fn first_write() -> Self {
+        Self::new(world(), &[], "use python-mastery")
     }
 
     /// Sets the world up as it was before.
@@ -122,6 +134,39 @@ impl Scene {
         command.args(&self.words).output().unwrap()
     }
 
+    /// Runs the command with these injections into its calls, broken as `shim.c` calls it, or whole.
+    pub(super) fn injected(&self, rules: &[String], broken: &str) -> Output {
+        let mut options = vec!["-o", "/dev/null"];
+        for rule in rules {
+            options.extend(["-e", rule]);
+        }
+        self.traced(&options, broken)
+    }
+
+    /// What is wrong after the command was cut off or refused: the next run has to work, to leave
+    /// nothing behind, and to be one that can be undone.
+    pub(super) fn aftermath(&self, broken: &str) -> Vec<String> {
+        let mut faults = Vec::new();
+        let left = self.text();
+        let next = support::broken(&self.home, broken)
+            .args(["use", "python-learning"])
+            .output()
+            .unwrap();
+        if !next.status.success() || !next.stderr.is_empty() {
+            faults.push(format!("the next run ends with {next:?}"));
+        }
+        for path in self.paths() {
+            if !is_known(&path) {
+                faults.push(format!("left behind: {}", path.display()));
+            }
+        }
+        self.home.run("undo").done();
+        if self.text() != left {
+            faults.push("the next run can't be undone".to_owned());
+        }
+        faults
+    }
+
     /// The system calls that the command makes, from its first step towards a write on.
     pub(super) fn calls(&self, broken: &str) -> Vec<Call> {
         self.reset();
@@ -147,4 +192,12 @@ impl Scene {
         assert!(calls.len() > 30, "{log}");
         calls
     }
+}
+
+/// Whether a path in the home or the state folder is one that stays there.
+fn is_known(path: &Path) -> bool {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let is_history = path.extension().is_some_and(|end| end == "jsonl") && !name.starts_with('.');
+    let folders = ["roadmaps", "roadmap", "undo"];
+    is_history || folders.contains(&name) || ["progress.toml", "course.toml"].contains(&name)
 }
