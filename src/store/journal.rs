@@ -2,8 +2,8 @@
 //! a command.
 //!
 //! The history is a convenience. It may be deleted at any time, and nothing that is wrong with it
-//! keeps a change from being made, nor waits it for the disk: a power cut may take the newest
-//! commands. The caller holds the lock of the progress file.
+//! keeps a change from being made. It is synced all the same: after a power cut it must not take an
+//! older command for the newest. The caller holds the lock of the progress file.
 //!
 //! It must not know how a command is taken back.
 

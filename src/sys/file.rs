@@ -2,6 +2,7 @@
 //!
 //! It must not know what a file holds.
 
+use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -161,17 +162,36 @@ pub fn is_same(a: &Path, b: &Path) -> bool {
 
 /// What stands in a folder, in no order. A folder that is not there holds nothing.
 pub fn list(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(failed("read", folder, error)),
-    };
-    entries
-        .map(|entry| {
-            entry
-                .map(|entry| entry.path())
-                .map_err(|error| failed("read", folder, error))
-        })
+    match names_in(folder) {
+        Ok(names) => Ok(names.into_iter().map(|name| folder.join(name)).collect()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(failed("read", folder, error)),
+    }
+}
+
+/// The names in a folder. (`std::fs::read_dir` panics where a folder can't be closed.)
+#[cfg(target_os = "linux")]
+pub(super) fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let entries = rustix::fs::Dir::new(File::open(folder)?)?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = OsStr::from_bytes(entry.file_name().to_bytes());
+        if name != "." && name != ".." {
+            names.push(name.to_owned());
+        }
+    }
+    Ok(names)
+}
+
+/// The names in a folder.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
+    fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.file_name()))
         .collect()
 }
 

@@ -37,8 +37,7 @@ pub enum Audience {
 /// What a file has to be for another to take its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected<'a> {
-    /// Whatever it is, there or not: a file that is kept for convenience. Nothing waits until it is
-    /// safe, so a power cut may take it.
+    /// Whatever it is, there or not.
     Anything,
     /// It is not there.
     Missing,
@@ -50,7 +49,7 @@ pub enum Expected<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub enum Written {
-    /// The file is replaced, and stays so through a power cut, unless it is one that may be lost.
+    /// The file is replaced, and stays so through a power cut.
     Done,
     /// The file is replaced, but the folder could not be synced: a power cut may bring the old one
     /// back. What the system said is here.
@@ -96,10 +95,7 @@ pub fn replace(
     }
     let file = draft.as_file_mut();
     file.write_all(content)
-        .and_then(|()| match expected {
-            Expected::Anything => Ok(()),
-            Expected::Missing | Expected::Bytes(_) => file.sync_all(),
-        })
+        .and_then(|()| file.sync_all())
         .map_err(|error| failed("write", target, error))?;
     if !is_as_expected(target, expected)? {
         return Ok(Written::Stale);
@@ -111,7 +107,6 @@ pub fn replace(
         Expected::Bytes(old) => swap::replace(draft, target, old, content),
     };
     match took_place {
-        Ok(true) if expected == Expected::Anything => Ok(Written::Done),
         Ok(true) => Ok(synced(folder_of(target))),
         Ok(false) => Ok(Written::Stale),
         Err(error) if is_gone(&error, expected) => Ok(Written::Stale),

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 use super::{DRAFT_SUFFIX, prefix_of, put, put_new};
-use crate::sys::file::folder_of;
+use crate::sys::file::{folder_of, names_in};
 use crate::sys::hash::fnv1a;
 
 /// How the names of displaced files end.
@@ -110,19 +110,20 @@ enum Leftover {
 
 fn leftovers(target: &Path) -> impl Iterator<Item = (PathBuf, Leftover)> {
     let prefix = prefix_of(target);
-    let entries = fs::read_dir(folder_of(target)).into_iter().flatten();
-    entries.flatten().filter_map(move |entry| {
-        let name = entry.file_name();
-        let name = name
+    let folder = folder_of(target);
+    let names = names_in(folder).unwrap_or_default().into_iter();
+    names.filter_map(move |name| {
+        let rest = name
             .as_encoded_bytes()
             .strip_prefix(prefix.as_encoded_bytes())?;
-        let name = std::str::from_utf8(name).ok()?;
-        let leftover = match name.strip_suffix(SUFFIX) {
-            Some(name) => Leftover::Displaced(Name::parse(name)?),
-            None => name.strip_suffix(DRAFT_SUFFIX).map(|_| Leftover::Draft)?,
+        let rest = std::str::from_utf8(rest).ok()?;
+        let leftover = match rest.strip_suffix(SUFFIX) {
+            Some(hashes) => Leftover::Displaced(Name::parse(hashes)?),
+            None => rest.strip_suffix(DRAFT_SUFFIX).map(|_| Leftover::Draft)?,
         };
-        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        is_file.then(|| (entry.path(), leftover))
+        let path = folder.join(&name);
+        let is_file = fs::symlink_metadata(&path).is_ok_and(|found| found.is_file());
+        is_file.then_some((path, leftover))
     })
 }
 

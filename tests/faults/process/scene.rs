@@ -198,6 +198,7 @@ impl Scene {
 fn is_known(path: &Path) -> bool {
     let name = path.file_name().unwrap().to_str().unwrap();
     let is_history = path.extension().is_some_and(|end| end == "jsonl") && !name.starts_with('.');
-    let folders = ["roadmaps", "roadmap", "undo"];
-    is_history || folders.contains(&name) || ["progress.toml", "course.toml"].contains(&name)
+    // Where the folder can't be locked, a file is; it is harmless, and stays.
+    let files = ["progress.toml", "course.toml", ".progress.lock"];
+    is_history || files.contains(&name) || ["roadmaps", "roadmap", "undo"].contains(&name)
 }
