@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Instant;
 
 use super::scene::{Call, Scene};
-use crate::support::{cases, has_tools, is_full, program};
+use crate::support::{cases, has_tools, is_full, program, report};
 
 /// Of the calls of a write, every so many are tried where only a sample is asked for.
 const STRIDE: usize = 7;
@@ -57,22 +57,26 @@ fn undo_faults(scene: &Scene, [old, new]: &[Option<String>; 2]) -> Vec<String> {
     )]
 }
 
-/// All that is wrong after kills at the calls of a write, every so many of them.
-fn all_faults(scene: &Scene, stride: usize, broken: &str) -> Vec<String> {
+/// All that is wrong after kills at the calls of a write, every so many of them; and how many kills
+/// there were.
+fn all_faults(scene: &Scene, stride: usize, broken: &str) -> (Vec<String>, usize) {
     let texts = scene.texts();
     let mut faults = Vec::new();
+    let mut kills = 0;
     for call in scene.calls(broken).iter().step_by(stride) {
         let place = format!("{:?}, killed at {} {}", scene.words, call.name, call.nth);
+        kills += 1;
         kill(scene, call, broken);
         let found = self::faults(scene, &texts, broken);
         faults.extend(found.into_iter().map(|fault| format!("{place}: {fault}")));
         if broken.is_empty() {
+            kills += 1;
             kill(scene, call, broken);
             let found = undo_faults(scene, &texts);
             faults.extend(found.into_iter().map(|fault| format!("{place}: {fault}")));
         }
     }
-    faults
+    (faults, kills)
 }
 
 #[test]
@@ -81,10 +85,13 @@ fn a_kill_at_any_call_leaves_the_old_file_or_the_new_one() {
         return;
     }
     let stride = if is_full() { 1 } else { STRIDE };
+    let mut kills = 0;
     for scene in Scene::all() {
-        let found = all_faults(&scene, stride, "");
+        let (found, tried) = all_faults(&scene, stride, "");
         assert!(found.is_empty(), "{}", found.join("\n"));
+        kills += tried;
     }
+    report(&format!("{kills} kills at system calls"));
 }
 
 #[test]
@@ -108,6 +115,7 @@ fn a_kill_at_any_moment_leaves_the_old_file_or_the_new_one() {
             assert!(found.is_empty(), "scene {at}: {}", found.join("\n"));
         }
     }
+    report(&format!("{kills} kills at any moment"));
 }
 
 #[test]
@@ -123,7 +131,7 @@ fn a_store_that_never_sweeps_is_found_out() {
 #[track_caller]
 fn assert_found_out(broken: &str, fault: &str) {
     if has_tools(&["strace", "cc"], broken) {
-        let found = all_faults(&Scene::all()[0], 2, broken);
+        let (found, _) = all_faults(&Scene::all()[0], 2, broken);
         assert!(
             found.iter().any(|found| found.contains(fault)),
             "{found:#?}"

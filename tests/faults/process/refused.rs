@@ -3,7 +3,7 @@
 use std::process::Output;
 
 use super::scene::{Call, Scene};
-use crate::support::{has_tools, is_full};
+use crate::support::{has_tools, is_full, report};
 
 /// What calls fail with.
 const ERRORS: [&str; 5] = ["ENOSPC", "EIO", "EACCES", "EDQUOT", "EINTR"];
@@ -70,6 +70,7 @@ fn a_call_that_fails_is_told_or_does_not_matter() {
             }
         }
     }
+    report(&format!("{tried} calls made to fail"));
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{Home, cases, course, program};
+use crate::support::{Home, cases, course, program, report};
 
 /// Moves the home away, or removes it, and makes it again, until told to stop.
 fn keep_removing(home: &Path, stop: &AtomicBool, remove: fn(&Path, usize)) {
@@ -53,6 +53,10 @@ fn marks_meanwhile(home: &Home, marks: usize, remove: fn(&Path, usize)) -> Vec<S
         }
         stop.store(true, Ordering::Relaxed);
     });
+    report(&format!(
+        "{} of {marks} marks were reported as stored",
+        reported.len()
+    ));
     reported
 }
 

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::thread;
 
-use crate::support::{Home, broken, cases, course, has_tools, program, strace};
+use crate::support::{Home, broken, cases, course, has_tools, program, report, strace};
 
 /// What the processes of one test did.
 struct Hands<'a> {
@@ -106,6 +106,9 @@ fn faults(hands: usize, marks: usize, program: impl Fn(&Home) -> Command + Sync)
     }
     let found = tally.keys().filter(|line| line.starts_with("done "));
     let found = found.filter(|line| is_in(&file, line)).count();
+    report(&format!(
+        "{hands} hands: {found} of {topics} marks are there"
+    ));
     if found != topics {
         faults.push(format!("{found} of {topics} marks are there"));
     }
