@@ -15,5 +15,6 @@ pub mod file;
 pub mod hash;
 pub mod lock;
 pub mod replace;
+pub mod signal;
 pub mod spawn;
 pub mod streams;

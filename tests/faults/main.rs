@@ -14,6 +14,7 @@
     reason = "a test that can't go on has failed, wherever in it that is"
 )]
 
+mod disk;
 #[allow(dead_code, reason = "the other tests need more of it")]
 #[path = "../it/support.rs"]
 mod home;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-pub(crate) use crate::home::{Home, has_tool, left_out, program};
+pub(crate) use crate::home::{Done, Home, has_tool, left_out, program};
 
 /// How many cases are tried: `full` of them where `ROADMAP_TESTS=full` asks for that, as
 /// `tests/run --full` does.

@@ -29,6 +29,15 @@ impl Home {
         }
     }
 
+    /// An empty one in memory, where there is a folder for that: syncing takes no time there.
+    #[allow(dead_code, reason = "the tests of faults need it")]
+    pub(crate) fn in_memory() -> Self {
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        Self {
+            folder: folder.unwrap(),
+        }
+    }
+
     /// A path in it.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -1,0 +1,4 @@
+//! Disks: cut off, full, write-protected, shared by several owners.
+
+mod full;
+mod mount;
