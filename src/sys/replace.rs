@@ -107,6 +107,7 @@ pub fn replace(
         Expected::Bytes(old) => swap::replace(draft, target, old, content),
     };
     match took_place {
+        Ok(true) if old.is_none() => Ok(synced_upwards(folder_of(target))),
         Ok(true) => Ok(synced(folder_of(target))),
         Ok(false) => Ok(Written::Stale),
         Err(error) if is_gone(&error, expected) => Ok(Written::Stale),
@@ -240,6 +241,18 @@ fn synced(folder: &Path) -> Written {
             folder.display()
         )),
     }
+}
+
+/// The same for a file that was not there: the folders above may be as new as it is, whoever made
+/// them.
+fn synced_upwards(folder: &Path) -> Written {
+    folder
+        .ancestors()
+        // Who may not read a folder has made nothing in it.
+        .filter(|above| *above == folder || File::open(above).is_ok())
+        .map(synced)
+        .find(|written| *written != Written::Done)
+        .unwrap_or(Written::Done)
 }
 
 #[cfg(test)]

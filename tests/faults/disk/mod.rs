@@ -1,4 +1,8 @@
 //! Disks: cut off, full, write-protected, shared by several owners.
 
 mod full;
+mod model;
 mod mount;
+mod power;
+mod trace;
+mod tree;
