@@ -1,6 +1,7 @@
 //! Disks: cut off, full, write-protected, shared by several owners.
 
 mod full;
+mod images;
 mod model;
 mod mount;
 mod power;
