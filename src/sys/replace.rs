@@ -9,6 +9,7 @@
 //!
 //! It must not know what a file holds.
 
+mod attributes;
 mod swap;
 
 use std::ffi::OsString;
@@ -58,8 +59,8 @@ pub enum Written {
     Stale,
 }
 
-/// Replaces a file, or makes it, if it is what is expected. An old file's mode and owner pass to
-/// the new one, a file that was not there gets `audience`.
+/// Replaces a file, or makes it, if it is what is expected. An old file's owner, mode and
+/// attributes pass to the new one, a file that was not there gets `audience`.
 ///
 /// `target` must be resolved: a symbolic link that turns up there counts as a change, and so does
 /// a folder that goes away meanwhile, unless anything is expected.
@@ -194,7 +195,7 @@ fn draft_for(target: &Path, audience: Audience) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder_of(target))
 }
 
-/// Gives a new file the owner and the mode of the old one.
+/// Gives a new file the owner, the mode and the attributes of the old one.
 #[cfg(unix)]
 fn pass_on(old: &Metadata, new: &File, target: &Path) -> Result<(), FileError> {
     use std::os::unix::fs::{MetadataExt, fchown};
@@ -209,9 +210,11 @@ fn pass_on(old: &Metadata, new: &File, target: &Path) -> Result<(), FileError> {
             path: target.to_owned(),
         })?;
     }
-    // The mode comes last, since a change of owner may clear bits of it.
+    // The mode comes after the owner, a change of which may clear bits of it.
     new.set_permissions(old.permissions())
-        .map_err(|error| failed("set the mode of", target, error))
+        .map_err(|error| failed("set the mode of", target, error))?;
+    attributes::pass_on(target, new)
+        .map_err(|error| failed("keep the attributes of", target, error))
 }
 
 #[cfg(not(unix))]

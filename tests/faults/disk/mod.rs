@@ -2,8 +2,10 @@
 
 mod full;
 mod images;
+mod links;
 mod model;
 mod mount;
+mod owners;
 mod power;
 mod trace;
 mod tree;
