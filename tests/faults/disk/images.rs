@@ -134,9 +134,11 @@ fn what_was_reported_as_done_is_on_the_disk() {
         machine.run("done python-proficiency/asyncio");
         lasts(&mut machine);
         for round in 0..cases(2, 50) {
+            let before = machine.progress();
             machine.run(&format!("note python-proficiency/asyncio {round}"));
             lasts(&mut machine);
             machine.run("undo");
+            assert_eq!(machine.progress(), before, "{:?}", kind.maker);
             lasts(&mut machine);
             machine.run(&format!(
                 "start python-proficiency/threading --at 2026-10-{:02}",
