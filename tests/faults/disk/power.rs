@@ -216,9 +216,12 @@ fn cut_everywhere(recording: &Recording, order: Order) -> Result<usize, String> 
     let progress = recording.folder.join(PROGRESS);
     let mut disk = Disk::new(&recording.folder, &recording.before, order);
     let mut seen = 0;
+    let mut is_over = false;
     for (at, call) in recording.calls.iter().enumerate() {
         disk.apply(call);
-        let is_over = at + 1 == recording.calls.len();
+        // What is said to be done is done.
+        let is_said = matches!(call, Call::Write { file: 1, .. });
+        is_over = is_over || is_said || at + 1 == recording.calls.len();
         for remains in disk.remains() {
             let now = remains.content(&progress);
             if now != recording.new && (is_over || now != recording.old) {
