@@ -9,6 +9,7 @@
 //!
 //! It must not know what a file holds.
 
+#[cfg(unix)]
 mod attributes;
 mod swap;
 

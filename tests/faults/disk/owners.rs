@@ -178,6 +178,26 @@ fn a_plain_user_keeps_the_group_or_is_refused() {
 }
 
 #[test]
+fn folders_above_that_may_not_be_read_are_no_concern() {
+    if !has_tools(&["setpriv"], "plain users") || !is_root("plain users") {
+        return;
+    }
+    let home = plain_world();
+    let root = home.path("");
+    set_mode(&root, 0o711);
+    chown(&root, Some(0), Some(0)).unwrap();
+    for folder in ["home", "state"] {
+        fs::create_dir(home.path(folder)).unwrap();
+        chown(home.path(folder), Some(NOBODY), Some(NOBODY)).unwrap();
+    }
+    let change = ["done", "python-proficiency/basic-syntax", "-q"];
+    let output = as_nobody(&home).args(change).output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert!(output.status.success());
+    assert!(home.progress_text().contains("basic-syntax"));
+}
+
+#[test]
 fn rights_of_others_and_notes_on_the_file_stay() {
     let test = "rights and notes on a file";
     let Some(home) = with_attributes(test) else {
