@@ -8,9 +8,10 @@ use roadmap::cli::{self, Invocation, OutputOptions};
 use roadmap::command::{self, Context, Exit, Failure, Note, Outcome};
 use roadmap::render::{self, Format, Notice, Screen, Style};
 use roadmap::sys::streams::{self, Output};
-use roadmap::sys::{clock, environment};
+use roadmap::sys::{clock, environment, signal};
 
 fn main() -> ExitCode {
+    signal::survive_size_limit();
     let arguments: Vec<OsString> = environment::arguments().collect();
     let exit = match cli::parse(arguments.iter().cloned()) {
         Ok(invocation) => answer(&invocation, &arguments),

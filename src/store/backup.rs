@@ -13,8 +13,9 @@ use jiff::civil::Date;
 use jiff::fmt::strtime;
 use jiff::{Timestamp, Zoned};
 
-use super::splice::fnv1a;
-use crate::sys::file::{self, Audience, Content, FileError};
+use crate::sys::file::{self, Content, FileError};
+use crate::sys::hash::fnv1a;
+use crate::sys::replace::{self, Audience, Expected};
 
 /// Of how many days a backup is kept.
 const MOST_DAYS: usize = 10;
@@ -81,7 +82,7 @@ impl Shelf {
         slots.sort_by_key(|slot| (slot.day <= today, slot.day, slot.at));
         let too_many = (slots.len() + 1).saturating_sub(MOST_DAYS);
         for slot in slots.iter().take(too_many) {
-            remove(&slot.path);
+            file::discard(&slot.path);
         }
         Ok(())
     }
@@ -110,7 +111,7 @@ impl Shelf {
         self.sweep();
         let path = self.folder.join(name);
         // The caller's lock keeps others away, and the name is a new one.
-        let _ = file::replace(&path, bytes, Audience::Owner, || Ok(true))?;
+        let _ = replace::replace(&path, Expected::Anything, bytes, Audience::Owner)?;
         Ok(())
     }
 
@@ -124,7 +125,7 @@ impl Shelf {
         files
             .iter()
             .filter(|path| left(path))
-            .for_each(|path| remove(path));
+            .for_each(|path| file::discard(path));
     }
 }
 
@@ -145,11 +146,6 @@ impl Slot {
             Content::Missing | Content::TooLarge => None,
         })
     }
-}
-
-/// Takes a file away. One that can't be removed is in nobody's way.
-pub(super) fn remove(path: &Path) {
-    let _ = file::remove(path, || Ok(true));
 }
 
 #[cfg(test)]

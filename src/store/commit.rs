@@ -9,7 +9,7 @@ use super::backup::Shelf;
 use super::error::{StoreError, Warning};
 use super::journal::Entry;
 use super::{Occasion, Store, disk, read};
-use crate::sys::file::Written;
+use crate::sys::replace::Written;
 
 impl Store {
     /// Puts a new text in the place of the old one, with a backup and an entry in the history;
@@ -29,17 +29,19 @@ impl Store {
             warnings.extend(not_kept);
         }
         let written = disk::save(target, old, Some(new));
-        if !matches!(written, Ok(Written::Done)) {
+        if matches!(written, Ok(Written::Stale) | Err(_)) {
             // The history must not hold what did not happen. Where it can't be told so, undoing
             // finds out by itself.
             if let Some(mut history) = history {
                 let _ = history.forget_newest(1);
             }
         }
-        Ok(match written? {
-            Written::Stale => None,
-            Written::Done => Some(warnings),
-        })
+        match written? {
+            Written::Stale => return Ok(None),
+            Written::Unsynced(reason) => warnings.push(Warning::NotSynced(reason)),
+            Written::Done => {}
+        }
+        Ok(Some(warnings))
     }
 
     /// Keeps the file as it is before the first change of a day. Where that fails, the change is

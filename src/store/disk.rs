@@ -2,6 +2,7 @@
 //!
 //! It must not know what is changed in it, nor why.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -11,8 +12,9 @@ use roadmap_core::reader;
 
 use super::error::StoreError;
 use super::read;
-use crate::sys::file::{self, Audience, Content, Written};
-use crate::sys::lock::{self, Lock};
+use crate::sys::file::{self, Content, FileError};
+use crate::sys::lock::{self, Lock, LockError};
+use crate::sys::replace::{self, Audience, Expected, Written};
 
 /// The largest progress file that is read, in MiB.
 const LIMIT_MIB: u64 = 16;
@@ -40,25 +42,75 @@ impl ProgressFile {
         Ok(file::is_folder(file::folder_of(&target)))
     }
 
+    /// Makes the folder; where it, or the one above it, goes away meanwhile, it may be missing
+    /// still.
     pub(super) fn create_folder(&self) -> Result<(), StoreError> {
         let target = self.resolve()?;
-        Ok(file::create_folder(file::folder_of(&target))?)
+        match file::create_folder(file::folder_of(&target)) {
+            Err(FileError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(()),
+            created => Ok(created?),
+        }
     }
 
-    /// Keeps others from changing the file; nothing if a link led elsewhere meanwhile.
+    /// Keeps others from changing the file; nothing if a link leads elsewhere meanwhile, or the
+    /// folder went away. What earlier changes left that were cut off is cleared away.
     pub(super) fn lock(
         &self,
         timeout: Duration,
         on_wait: &dyn Fn(&Path),
     ) -> Result<Option<(PathBuf, Lock)>, StoreError> {
         let target = self.resolve()?;
-        let lock = lock::acquire(&target, timeout, on_wait)?;
-        let is_still_it = self.resolve()? == target;
-        Ok(is_still_it.then_some((target, lock)))
+        let lock = match lock::acquire(&target, timeout, on_wait) {
+            Err(LockError::NoFolder { .. }) => return Ok(None),
+            locked => locked?,
+        };
+        if self.resolve()? != target {
+            return Ok(None);
+        }
+        replace::sweep(&target);
+        Ok(Some((target, lock)))
     }
 
+    /// What the file says, and what that means.
+    ///
+    /// A program that saves in place empties the file first, and nothing keeps it from being read
+    /// then: what is empty or damaged is looked at again until it rests.
+    pub(super) fn read(&self, target: &Path) -> Result<(FileText, Progress), StoreError> {
+        let mut content = file::read(target, LIMIT)?;
+        loop {
+            let found = self.understand(content.clone());
+            let looks_whole = match &found {
+                Ok((text, _)) => text.as_deref() != Some(""),
+                Err(_) => false,
+            };
+            if looks_whole {
+                return found;
+            }
+            file::await_writer();
+            let now = file::read(target, LIMIT)?;
+            if now == content {
+                return found;
+            }
+            content = now;
+        }
+    }
+
+    /// What the file says.
     pub(super) fn load(&self, target: &Path) -> Result<FileText, StoreError> {
-        match file::read(target, LIMIT)? {
+        self.decode(file::read(target, LIMIT)?)
+    }
+
+    pub(super) fn understand(&self, content: Content) -> Result<(FileText, Progress), StoreError> {
+        let text = self.decode(content)?;
+        let reading = read::read(&self.name(), text.as_deref().unwrap_or_default());
+        if reading.has_errors() {
+            return Err(StoreError::Damaged(reading.problems));
+        }
+        Ok((text, reading.progress))
+    }
+
+    fn decode(&self, content: Content) -> Result<FileText, StoreError> {
+        match content {
             Content::Missing => Ok(None),
             Content::TooLarge => {
                 let fault = Fault::TooLarge { limit: LIMIT_MIB };
@@ -68,14 +120,6 @@ impl ProgressFile {
                 .map(Some)
                 .map_err(|found| StoreError::Damaged(vec![*found])),
         }
-    }
-
-    pub(super) fn parse(&self, text: Option<&str>) -> Result<Progress, StoreError> {
-        let reading = read::read(&self.name(), text.unwrap_or_default());
-        if reading.has_errors() {
-            return Err(StoreError::Damaged(reading.problems));
-        }
-        Ok(reading.progress)
     }
 
     pub(super) fn name(&self) -> String {
@@ -107,17 +151,13 @@ pub(super) fn save(
     old: Option<&[u8]>,
     new: Option<&str>,
 ) -> Result<Written, StoreError> {
-    let unchanged = || {
-        Ok(match file::read(target, LIMIT)? {
-            Content::Missing => old.is_none(),
-            Content::TooLarge => false,
-            Content::Bytes(bytes) => old.is_some_and(|old| old == bytes),
-        })
-    };
-    file::sweep(target);
-    let written = match new {
-        Some(new) => file::replace(target, new.as_bytes(), Audience::Usual, unchanged),
-        None => file::remove(target, unchanged),
+    let written = match (old, new) {
+        (Some(old), None) => replace::remove(target, old),
+        (_, new) => {
+            let expected = old.map_or(Expected::Missing, Expected::Bytes);
+            let new = new.unwrap_or_default().as_bytes();
+            replace::replace(target, expected, new, Audience::Usual)
+        }
     };
     Ok(written?)
 }

@@ -96,6 +96,9 @@ pub enum StoreError {
         /// The command, which the history has now forgotten.
         command: String,
     },
+    /// The newest command was cut off before the history knew of it, so it never reached the file.
+    #[error("the last command was cut off before it changed anything")]
+    CutOff,
 }
 
 impl StoreError {
@@ -141,7 +144,7 @@ impl StoreError {
                 "nothing was changed; move it away by hand, and `roadmap restore` takes its place"
             }
             Self::ChangedSince { .. } => "nothing was changed; edit the file by hand instead",
-            Self::NeverReached { .. } => {
+            Self::NeverReached { .. } | Self::CutOff => {
                 "nothing was changed; `roadmap undo` now takes back the command before it"
             }
         };
@@ -156,6 +159,7 @@ impl From<LockError> for StoreError {
                 path,
                 seconds: waited.as_secs(),
             },
+            LockError::NoFolder { path } => Self::Busy { path },
             LockError::File(error) => Self::File(error),
         }
     }
@@ -170,6 +174,9 @@ pub enum Warning {
     /// The history could not be understood, wholly or in part.
     #[error("the undo history `{}` is damaged; what can't be read of it is forgotten", .0.display())]
     HistoryDamaged(PathBuf),
+    /// The change is in the file, but not safe yet.
+    #[error("this is stored, but a power cut may undo it: {0}")]
+    NotSynced(String),
     /// The history still holds commands that were taken back.
     #[error("the undo history still holds what was undone: {0}")]
     HistoryNotShortened(String),

@@ -2,7 +2,8 @@
 //! a command.
 //!
 //! The history is a convenience. It may be deleted at any time, and nothing that is wrong with it
-//! keeps a change from being made. The caller holds the lock of the progress file.
+//! keeps a change from being made. It is synced all the same: after a power cut it must not take an
+//! older command for the newest. The caller holds the lock of the progress file.
 //!
 //! It must not know how a command is taken back.
 
@@ -15,8 +16,9 @@ use serde::{Deserialize, Serialize};
 pub(super) use entry::Entry;
 
 use super::error::Warning;
-use super::splice::fnv1a;
-use crate::sys::file::{self, Audience, Content, FileError, Written};
+use crate::sys::file::{self, Content, FileError};
+use crate::sys::hash::fnv1a;
+use crate::sys::replace::{self, Audience, Expected, Written};
 
 /// How many commands are kept.
 const MOST_ENTRIES: usize = 100;
@@ -78,6 +80,16 @@ impl Journal {
         &self.entries
     }
 
+    /// Whether a command was cut off while it was written down, and so did nothing.
+    pub(super) fn was_cut_off(&self) -> bool {
+        replace::has_leftovers(&self.path)
+    }
+
+    /// Forgets a command that was cut off while it was written down.
+    pub(super) fn forget_cut_off(&self) {
+        replace::sweep(&self.path);
+    }
+
     /// Writes down a command that is about to be carried out.
     pub(super) fn push(&mut self, entry: Entry) -> Result<(), FileError> {
         self.entries.push(entry);
@@ -121,10 +133,16 @@ impl Journal {
             text.push('\n');
         }
         file::create_folder(file::folder_of(&self.path))?;
-        file::sweep(&self.path);
+        replace::sweep(&self.path);
         // The caller's lock keeps others away, so the file is what it was.
-        match file::replace(&self.path, text.as_bytes(), Audience::Owner, || Ok(true))? {
-            Written::Done => Ok(()),
+        let written = replace::replace(
+            &self.path,
+            Expected::Anything,
+            text.as_bytes(),
+            Audience::Owner,
+        )?;
+        match written {
+            Written::Done | Written::Unsynced(_) => Ok(()),
             Written::Stale => Err(FileError::NotAFile {
                 path: self.path.clone(),
                 kind: "a symbolic link",

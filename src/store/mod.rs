@@ -28,14 +28,15 @@ use roadmap_core::model::{Change, Progress};
 pub use error::{StoreError, Warning};
 pub use restore::{Backup, Backups, Restored};
 
-use crate::sys::file::{FileError, Written};
+use crate::sys::file::FileError;
+use crate::sys::replace::Written;
 use disk::ProgressFile;
 use journal::{Entry, Journal};
 use splice::Fingerprint;
 use write::Patch;
 
 /// How often a change is planned anew when others change the file without taking the lock.
-const TRIES: usize = 5;
+const TRIES: usize = 100;
 
 /// Where the store's files are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,8 +129,7 @@ impl Store {
     /// All that the file says; nothing where there is none.
     pub fn read(&self) -> Result<Progress, StoreError> {
         let target = self.file.resolve()?;
-        let text = self.file.load(&target)?;
-        self.file.parse(text.as_deref())
+        Ok(self.file.read(&target)?.1)
     }
 
     /// All that is wrong with the file.
@@ -198,10 +198,13 @@ impl Store {
     /// What [`undo`](Self::undo) would do, without doing it.
     pub fn preview_undo(&self, count: usize) -> Result<Undone, StoreError> {
         let target = self.file.resolve()?;
-        let text = self.file.load(&target)?;
+        let (text, _) = self.file.read(&target)?;
         let journal = self.history(&target)?;
         let old = undo::rewind(&self.file.name(), text.clone(), journal.entries(), count)
             .map_err(|refusal| self.refused(refusal))?;
+        if journal.was_cut_off() {
+            return Err(StoreError::CutOff);
+        }
         Ok(self.undone(&journal, count, text.as_deref(), old.as_deref()))
     }
 
@@ -223,8 +226,7 @@ impl Store {
         let Some((target, _lock)) = self.file.lock(self.lock_timeout, on_wait)? else {
             return Ok(None);
         };
-        let text = self.file.load(&target)?;
-        let before = self.file.parse(text.as_deref())?;
+        let (text, before) = self.file.read(&target)?;
         let (change, value) = plan(&before)?;
         let patch = write::patch(text.as_deref().unwrap_or_default(), &before, &change)
             .map_err(|write::Miswritten| self.file.internal())?;
@@ -254,7 +256,7 @@ impl Store {
         let Some((target, _lock)) = self.file.lock(self.lock_timeout, on_wait)? else {
             return Ok(None);
         };
-        let text = self.file.load(&target)?;
+        let (text, _) = self.file.read(&target)?;
         let mut journal = self.history(&target)?;
         let old = undo::rewind(&self.file.name(), text.clone(), journal.entries(), count).map_err(
             |refusal| {
@@ -265,12 +267,18 @@ impl Store {
                 self.refused(refusal)
             },
         )?;
+        if journal.was_cut_off() {
+            journal.forget_cut_off();
+            return Err(StoreError::CutOff);
+        }
         let mut undone = self.undone(&journal, count, text.as_deref(), old.as_deref());
         if old != text {
             let now = text.as_deref().map(str::as_bytes);
             undone.warnings.extend(self.back_up(&target, now, occasion));
-            if disk::save(&target, now, old.as_deref())? == Written::Stale {
-                return Ok(None);
+            match disk::save(&target, now, old.as_deref())? {
+                Written::Stale => return Ok(None),
+                Written::Unsynced(reason) => undone.warnings.push(Warning::NotSynced(reason)),
+                Written::Done => {}
             }
         }
         if let Err(error) = journal.forget_newest(count) {

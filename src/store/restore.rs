@@ -12,7 +12,7 @@ use roadmap_core::error::{Diagnostic, Fault, Place, Severity};
 use roadmap_core::model::Progress;
 use roadmap_core::reader;
 
-use super::backup::{self, Shelf, Slot};
+use super::backup::{Shelf, Slot};
 use super::disk::LIMIT;
 use super::error::{StoreError, Warning};
 use super::journal::Entry;
@@ -149,7 +149,7 @@ impl Store {
         let written = self.commit(&target, old, &backup.text, entry, occasion);
         let Ok(Some(more)) = written else {
             if let Some(aside) = &aside {
-                backup::remove(aside);
+                file::discard(aside);
             }
             return written.map(|_| None);
         };
@@ -209,12 +209,13 @@ impl Store {
             }
             Content::Bytes(bytes) => bytes,
         };
-        let text = if bytes.len() as u64 > LIMIT {
-            None
+        let content = if bytes.len() as u64 > LIMIT {
+            Content::TooLarge
         } else {
-            reader::decode(&self.file.name(), bytes.clone()).ok()
+            Content::Bytes(bytes.clone())
         };
-        let progress = text.and_then(|text| self.file.parse(Some(&text)).ok());
+        let understood = self.file.understand(content).ok();
+        let progress = understood.map(|(_, progress)| progress);
         let bytes = Some(bytes);
         Ok(Present { bytes, progress })
     }

@@ -1,23 +1,21 @@
-//! Files read with a limit and replaced whole.
-//!
-//! A file is never written in place: its new content is made beside it and renamed over it, so
-//! that a crash leaves the old file or the new one, never half of either.
+//! Files found, listed, and read with a limit. How they are written is in [`replace`](super::replace).
 //!
 //! It must not know what a file holds.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
-use tempfile::NamedTempFile;
 use thiserror::Error;
 
 /// As many links as Linux follows before it calls a chain a loop.
 const MOST_LINKS: usize = 40;
 
-/// How the names of temporary files end; see [`temporary_prefix`] for how they begin.
-const TEMPORARY_SUFFIX: &str = ".tmp";
+/// Longer than a file is empty or half written that is saved in place.
+const REWRITING: Duration = Duration::from_millis(20);
 
 /// What keeps a file from being read or written.
 #[derive(Debug, Error)]
@@ -77,25 +75,6 @@ pub enum Content {
     Bytes(Vec<u8>),
 }
 
-/// Who may read a file that was not there before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// Whom the user's umask lets.
-    Usual,
-    /// The user alone.
-    Owner,
-}
-
-/// How a write that looks once more before it takes effect ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[must_use]
-pub enum Written {
-    /// The file is replaced.
-    Done,
-    /// The file is no longer what the caller worked from; nothing was touched.
-    Stale,
-}
-
 /// The folder that a file stands in.
 pub fn folder_of(file: &Path) -> &Path {
     match file.parent() {
@@ -139,6 +118,11 @@ pub fn read(path: &Path, limit: u64) -> Result<Content, FileError> {
     Ok(Content::Bytes(bytes))
 }
 
+/// Waits as long as a program needs that empties a file and writes it anew.
+pub fn await_writer() {
+    thread::sleep(REWRITING);
+}
+
 /// The file that a path means in the end: symbolic links are followed, also to a file that does
 /// not exist yet, and its folder is named in the one way that it has. Folders, pipes and devices
 /// are refused.
@@ -162,53 +146,14 @@ pub fn resolve(path: &Path) -> Result<PathBuf, FileError> {
     Err(FileError::LinkLoop { path })
 }
 
+/// Removes a file that nobody needs. One that can't be removed is in nobody's way.
+pub fn discard(path: &Path) {
+    let _ = fs::remove_file(path);
+}
+
 /// Makes a folder, and those above it, where they are not there yet.
 pub fn create_folder(folder: &Path) -> Result<(), FileError> {
     fs::create_dir_all(folder).map_err(|error| failed("create", folder, error))
-}
-
-/// Replaces a file, or makes it: the new content is written beside it and renamed over it. An old
-/// file's mode and owner pass to the new one, a file that was not there gets `audience`.
-///
-/// Just before the rename `unchanged` is asked whether the file is still what the caller worked
-/// from. `target` must be resolved: a symbolic link that turns up there counts as a change.
-pub fn replace(
-    target: &Path,
-    content: &[u8],
-    audience: Audience,
-    unchanged: impl FnOnce() -> Result<bool, FileError>,
-) -> Result<Written, FileError> {
-    let old = match fs::symlink_metadata(target) {
-        Ok(found) if found.is_symlink() => return Ok(Written::Stale),
-        Ok(found) if !found.is_file() => return Err(not_a_file(target, &found)),
-        Ok(found) => Some(found),
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(failed("read", target, error)),
-    };
-    // The rename would go through all the same, but whoever made the file read-only meant it.
-    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
-        let path = target.to_owned();
-        return Err(FileError::ReadOnly { path });
-    }
-    let folder = folder_of(target);
-    // The error names the temporary file, which says nothing to anyone: its kind is enough.
-    let mut temporary = temporary_for(target, audience)
-        .map_err(|error| failed("write in the folder", folder, error.kind().into()))?;
-    if let Some(old) = &old {
-        pass_on(old, temporary.as_file(), target)?;
-    }
-    let file = temporary.as_file_mut();
-    file.write_all(content)
-        .and_then(|()| file.sync_all())
-        .map_err(|error| failed("write", target, error))?;
-    if !unchanged()? || is_symlink(target) {
-        return Ok(Written::Stale);
-    }
-    temporary
-        .persist(target)
-        .map_err(|error| failed("replace", target, error.error))?;
-    sync_folder(folder);
-    Ok(Written::Done)
 }
 
 /// Whether two paths mean one file.
@@ -222,112 +167,37 @@ pub fn is_same(a: &Path, b: &Path) -> bool {
 
 /// What stands in a folder, in no order. A folder that is not there holds nothing.
 pub fn list(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(failed("read", folder, error)),
-    };
-    entries
-        .map(|entry| {
-            entry
-                .map(|entry| entry.path())
-                .map_err(|error| failed("read", folder, error))
-        })
-        .collect()
-}
-
-/// Removes a file, after asking `unchanged` as [`replace`] does.
-pub fn remove(
-    target: &Path,
-    unchanged: impl FnOnce() -> Result<bool, FileError>,
-) -> Result<Written, FileError> {
-    if !unchanged()? || is_symlink(target) {
-        return Ok(Written::Stale);
+    match names_in(folder) {
+        Ok(names) => Ok(names.into_iter().map(|name| folder.join(name)).collect()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(failed("read", folder, error)),
     }
-    fs::remove_file(target).map_err(|error| failed("remove", target, error))?;
-    sync_folder(folder_of(target));
-    Ok(Written::Done)
 }
 
-/// Removes the temporary files that earlier replacements of `target` left when they were cut off.
-/// The caller holds the lock of the folder, so none of them is in use. What can't be removed
-/// stays: it is in nobody's way.
-pub fn sweep(target: &Path) {
-    let prefix = temporary_prefix(target);
-    let Ok(entries) = fs::read_dir(folder_of(target)) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if is_file && is_temporary(&entry.file_name(), &prefix) {
-            let _ = fs::remove_file(entry.path());
+/// The names in a folder. (`std::fs::read_dir` panics where a folder can't be closed.)
+#[cfg(target_os = "linux")]
+pub(super) fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let entries = rustix::fs::Dir::new(File::open(folder)?)?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = OsStr::from_bytes(entry.file_name().to_bytes());
+        if name != "." && name != ".." {
+            names.push(name.to_owned());
         }
     }
+    Ok(names)
 }
 
-fn is_temporary(name: &OsStr, prefix: &OsStr) -> bool {
-    let name = name.as_encoded_bytes();
-    name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(TEMPORARY_SUFFIX.as_bytes())
-}
-
-fn temporary_prefix(target: &Path) -> OsString {
-    let mut prefix = OsString::from(".");
-    prefix.push(target.file_name().unwrap_or_default());
-    prefix.push(".roadmap-");
-    prefix
-}
-
-fn temporary_for(target: &Path, audience: Audience) -> io::Result<NamedTempFile> {
-    let prefix = temporary_prefix(target);
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(&prefix).suffix(TEMPORARY_SUFFIX);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-
-        let mode = match audience {
-            Audience::Usual => 0o666,
-            Audience::Owner => 0o600,
-        };
-        builder.permissions(fs::Permissions::from_mode(mode));
-    }
-    #[cfg(not(unix))]
-    let _ = audience;
-    builder.tempfile_in(folder_of(target))
-}
-
-/// Gives a new file the owner and the mode of the old one.
-#[cfg(unix)]
-fn pass_on(old: &Metadata, new: &File, target: &Path) -> Result<(), FileError> {
-    use std::os::unix::fs::{MetadataExt, fchown};
-
-    let now = new
-        .metadata()
-        .map_err(|error| failed("write", target, error))?;
-    let user = (now.uid() != old.uid()).then_some(old.uid());
-    let group = (now.gid() != old.gid()).then_some(old.gid());
-    if user.is_some() || group.is_some() {
-        fchown(new, user, group).map_err(|_| FileError::Owner {
-            path: target.to_owned(),
-        })?;
-    }
-    // The mode comes last, since a change of owner may clear bits of it.
-    new.set_permissions(old.permissions())
-        .map_err(|error| failed("set the mode of", target, error))
-}
-
-#[cfg(not(unix))]
-fn pass_on(_old: &Metadata, _new: &File, _target: &Path) -> Result<(), FileError> {
-    // A new file takes the rights that its folder hands down.
-    Ok(())
-}
-
-/// Makes a rename last through a power cut, where the platform can. The file's content is safe
-/// already, so a file system that refuses this is no reason to call the write a failure.
-fn sync_folder(folder: &Path) {
-    if cfg!(unix) {
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    }
+/// The names in a folder.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
+    fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.file_name()))
+        .collect()
 }
 
 fn in_real_folder(target: PathBuf) -> PathBuf {
@@ -337,11 +207,11 @@ fn in_real_folder(target: PathBuf) -> PathBuf {
     }
 }
 
-fn is_symlink(path: &Path) -> bool {
+pub(super) fn is_symlink(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
 }
 
-fn failed(doing: &'static str, path: &Path, source: io::Error) -> FileError {
+pub(super) fn failed(doing: &'static str, path: &Path, source: io::Error) -> FileError {
     // The system says that something is no folder, but not which part of the path that is.
     if matches!(
         source.kind(),
@@ -363,7 +233,7 @@ fn failed(doing: &'static str, path: &Path, source: io::Error) -> FileError {
     }
 }
 
-fn not_a_file(path: &Path, found: &Metadata) -> FileError {
+pub(super) fn not_a_file(path: &Path, found: &Metadata) -> FileError {
     FileError::NotAFile {
         path: path.to_owned(),
         kind: kind_of(found),

@@ -1,15 +1,18 @@
 //! One writer at a time: an advisory lock for the folder that a file stands in.
 //!
 //! The folder itself is locked, which leaves nothing behind, and the kernel gives the lock back
-//! however its holder ends, so it is never stale. Where a folder can't be locked, a lock file
-//! stands beside the target instead; it is harmless when left.
+//! however its holder ends, so it is never stale. Whoever waits stands in the kernel's queue, first
+//! come, first served: among many who try again and again, one could wait for ever. Where a folder
+//! can't be locked, a lock file stands beside the target instead; it is harmless when left.
 //!
 //! It must not know what the holder does while it holds the lock.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use thiserror::Error;
 
@@ -24,8 +27,11 @@ pub const LOCK_FILE: &str = ".progress.lock";
 /// Waits shorter than this are not worth a word.
 const SILENT_WAIT: Duration = Duration::from_secs(1);
 
-const SHORTEST_PAUSE: Duration = Duration::from_millis(1);
-const LONGEST_PAUSE: Duration = Duration::from_millis(50);
+/// How often whoever waits looks whether those before them get on.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// How many times their own patience those wait at most before whom others get on.
+const MOST_PATIENCE: u32 = 6;
 
 /// A lock that is held; dropping it gives it back.
 #[derive(Debug)]
@@ -44,6 +50,12 @@ pub enum LockError {
         /// How long the wait was.
         waited: Duration,
     },
+    /// There is no folder, or there was none for a moment.
+    #[error("the folder `{}` is not there", path.display())]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Neither the folder nor a lock file could be had.
     #[error(transparent)]
     File(#[from] FileError),
@@ -52,45 +64,135 @@ pub enum LockError {
 /// Locks the folder that `target` stands in against every other caller of this function, in this
 /// process and in others. Waits up to `timeout`, and calls `on_wait` with the target once when the
 /// wait becomes noticeable.
+///
+/// The timeout is meant for a holder that does not let go. Where the target changes meanwhile the
+/// queue gets on, be it slowly, and the wait begins anew, up to six times the timeout in all.
 pub fn acquire(
     target: &Path,
     timeout: Duration,
     on_wait: &dyn Fn(&Path),
 ) -> Result<Lock, LockError> {
-    let begun = Instant::now();
-    let mut said = false;
-    let mut pause = SHORTEST_PAUSE;
+    let mut wait = Wait::begin(target, timeout, on_wait);
     let mut means = Means::first_choice(target);
     loop {
-        let handle = match means.open() {
-            Ok(handle) => handle,
+        let held = match means.open().and_then(|handle| wait.lock(handle)) {
+            Ok(Some(held)) => held,
+            Ok(None) => return Err(wait.timed_out()),
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) => {
                 means = means.fallback(error)?;
                 continue;
             }
         };
-        match handle.try_lock() {
-            // While this one waited, the folder may have been replaced by another one, in which
-            // case the lock guards nothing any more.
-            Ok(()) if is_still_at(&handle, means.path()) => return Ok(Lock { _held: handle }),
-            Ok(()) | Err(TryLockError::WouldBlock) => {}
-            Err(TryLockError::Error(error)) => {
-                means = means.fallback(error)?;
-                continue;
+        // While this one waited, the folder may have been replaced by another one, in which case
+        // the lock guards nothing any more.
+        if is_still_at(&held, means.path()) {
+            return Ok(Lock { _held: held });
+        }
+        if wait.is_over() {
+            return Err(wait.timed_out());
+        }
+    }
+}
+
+/// How long one caller has waited, and waits yet.
+struct Wait<'a> {
+    target: &'a Path,
+    timeout: Duration,
+    tell: &'a dyn Fn(&Path),
+    said: bool,
+    begun: Instant,
+    /// When the target was seen to change last.
+    moved: Instant,
+    /// What the target was then.
+    seen: Option<Stamp>,
+}
+
+impl<'a> Wait<'a> {
+    fn begin(target: &'a Path, timeout: Duration, on_wait: &'a dyn Fn(&Path)) -> Self {
+        let begun = Instant::now();
+        Self {
+            target,
+            timeout,
+            tell: on_wait,
+            said: false,
+            begun,
+            moved: begun,
+            seen: stamp(target),
+        }
+    }
+
+    /// Locks a file that is open; nothing when the time is over.
+    fn lock(&mut self, file: File) -> io::Result<Option<File>> {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::WouldBlock) => {}
+        }
+        let turn = stand_in_queue(file)?;
+        loop {
+            match turn.recv_timeout(LOOK.min(self.left())) {
+                Ok(locked) => return locked.map(Some),
+                Err(RecvTimeoutError::Disconnected) => return Err(ErrorKind::Other.into()),
+                Err(RecvTimeoutError::Timeout) => self.look(),
+            }
+            if self.is_over() {
+                return Ok(None);
             }
         }
-        let waited = begun.elapsed();
-        if waited >= timeout {
-            let path = target.to_owned();
-            return Err(LockError::TimedOut { path, waited });
-        }
-        if waited >= SILENT_WAIT && !said {
-            said = true;
-            on_wait(target);
-        }
-        thread::sleep(pause.min(timeout.saturating_sub(waited)));
-        pause = (pause * 2).min(LONGEST_PAUSE);
     }
+
+    /// Looks how things stand, and says that this takes long.
+    fn look(&mut self) {
+        let now = stamp(self.target);
+        if now != self.seen {
+            self.seen = now;
+            self.moved = Instant::now();
+        }
+        if self.begun.elapsed() >= SILENT_WAIT && !self.said {
+            self.said = true;
+            (self.tell)(self.target);
+        }
+    }
+
+    fn left(&self) -> Duration {
+        let in_all = self.timeout * MOST_PATIENCE;
+        let unmoved = self.timeout.saturating_sub(self.moved.elapsed());
+        unmoved.min(in_all.saturating_sub(self.begun.elapsed()))
+    }
+
+    fn is_over(&self) -> bool {
+        self.left().is_zero()
+    }
+
+    fn timed_out(&self) -> LockError {
+        LockError::TimedOut {
+            path: self.target.to_owned(),
+            waited: self.begun.elapsed(),
+        }
+    }
+}
+
+/// Enough to see that a file is another, or says something else.
+type Stamp = (SystemTime, u64);
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    let found = fs::metadata(path).ok()?;
+    Some((found.modified().ok()?, found.len()))
+}
+
+/// What came of a place in the queue by now.
+type Turn = Receiver<io::Result<File>>;
+
+/// Waits for a lock in a thread of its own, since there is no waiting in the kernel's queue that
+/// ends by itself. A lock that comes when nobody wants it any more is given back at once.
+fn stand_in_queue(file: File) -> io::Result<Turn> {
+    let (sender, turn) = mpsc::channel();
+    thread::Builder::new().spawn(move || {
+        let outcome = file.lock().map(|()| file);
+        let _ = sender.send(outcome);
+    })?;
+    Ok(turn)
 }
 
 /// What is locked.
@@ -127,11 +229,15 @@ impl Means {
         }
     }
 
-    /// The next best means, after this one failed.
-    fn fallback(self, source: std::io::Error) -> Result<Self, LockError> {
-        match self {
-            Self::Folder(folder) if folder.is_dir() => Ok(Self::LockFile(folder.join(LOCK_FILE))),
-            Self::Folder(path) | Self::LockFile(path) => Err(FileError::Io {
+    /// The next best means, after this one failed. Only what will fail for everyone may lead to
+    /// another lock: two who hold different ones keep nothing from each other.
+    fn fallback(self, source: io::Error) -> Result<Self, LockError> {
+        match (self, source.kind()) {
+            (Self::Folder(path), ErrorKind::NotFound) => Err(LockError::NoFolder { path }),
+            (Self::Folder(folder), kind) if !is_passing(kind) && folder.is_dir() => {
+                Ok(Self::LockFile(folder.join(LOCK_FILE)))
+            }
+            (Self::Folder(path) | Self::LockFile(path), _) => Err(FileError::Io {
                 doing: "lock",
                 path,
                 source,
@@ -139,6 +245,17 @@ impl Means {
             .into()),
         }
     }
+}
+
+/// Whether what went wrong says nothing of what can be locked here.
+fn is_passing(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::OutOfMemory
+            | ErrorKind::StorageFull
+            | ErrorKind::QuotaExceeded
+            | ErrorKind::WouldBlock
+    )
 }
 
 #[cfg(unix)]
@@ -158,91 +275,4 @@ fn is_still_at(_handle: &File, path: &Path) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-
-    use super::*;
-
-    const NO_WAIT: Duration = Duration::ZERO;
-
-    fn folder() -> tempfile::TempDir {
-        tempfile::tempdir().unwrap()
-    }
-
-    fn try_now(target: &Path) -> Result<Lock, LockError> {
-        acquire(target, NO_WAIT, &|_| {})
-    }
-
-    #[test]
-    fn a_second_holder_is_kept_out_until_the_first_lets_go() {
-        let folder = folder();
-        let target = folder.path().join("progress.toml");
-        let held = try_now(&target).unwrap();
-        let refused = try_now(&target).unwrap_err();
-        assert!(matches!(refused, LockError::TimedOut { path, .. } if path == target));
-        drop(held);
-        try_now(&target).unwrap();
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn locking_a_folder_leaves_nothing_behind() {
-        let folder = folder();
-        drop(try_now(&folder.path().join("progress.toml")).unwrap());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    }
-
-    #[test]
-    fn a_lock_file_stands_in_for_a_folder_that_cannot_be_locked() {
-        let folder = folder();
-        let refused = std::io::Error::from(std::io::ErrorKind::Unsupported);
-        let means = Means::Folder(folder.path().to_owned())
-            .fallback(refused)
-            .unwrap();
-        let first = means.open().unwrap();
-        first.try_lock().unwrap();
-        assert!(is_still_at(&first, means.path()));
-        let second = means.open().unwrap();
-        assert!(matches!(second.try_lock(), Err(TryLockError::WouldBlock)));
-        assert!(folder.path().join(LOCK_FILE).is_file());
-    }
-
-    #[test]
-    fn a_missing_folder_cannot_be_locked() {
-        let folder = folder();
-        let refused = try_now(&folder.path().join("gone/progress.toml")).unwrap_err();
-        assert!(matches!(
-            refused,
-            LockError::File(FileError::Io { doing: "lock", .. })
-        ));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_lock_on_a_folder_that_was_replaced_does_not_count() {
-        let outer = folder();
-        let path = outer.path().join("home");
-        fs::create_dir(&path).unwrap();
-        let handle = File::open(&path).unwrap();
-        fs::rename(&path, outer.path().join("old")).unwrap();
-        assert!(!is_still_at(&handle, &path));
-        fs::create_dir(&path).unwrap();
-        assert!(!is_still_at(&handle, &path));
-    }
-
-    #[test]
-    fn whoever_waits_gets_the_lock_and_a_short_wait_is_silent() {
-        let folder = folder();
-        let target = folder.path().join("progress.toml");
-        let held = try_now(&target).unwrap();
-        let said = Cell::new(0);
-        thread::scope(|scope| {
-            scope.spawn(move || {
-                thread::sleep(Duration::from_millis(20));
-                drop(held);
-            });
-            acquire(&target, DEFAULT_TIMEOUT, &|_| said.set(said.get() + 1)).unwrap();
-        });
-        assert_eq!(said.get(), 0);
-    }
-}
+mod tests;

@@ -19,8 +19,22 @@ pub(crate) struct Home {
 impl Home {
     /// An empty one: not even the home's folder is there.
     pub(crate) fn new() -> Self {
+        Self::new_in(&std::env::temp_dir())
+    }
+
+    /// The same below a folder of the machine's.
+    pub(crate) fn new_in(folder: &Path) -> Self {
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder: tempfile::tempdir_in(folder).unwrap(),
+        }
+    }
+
+    /// An empty one in memory, where there is a folder for that: syncing takes no time there.
+    #[allow(dead_code, reason = "the tests of faults need it")]
+    pub(crate) fn in_memory() -> Self {
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        Self {
+            folder: folder.unwrap(),
         }
     }
 
@@ -103,8 +117,8 @@ impl Home {
         tree
     }
 
-    /// A run in this world, of a program without arguments.
-    fn start(&self, program: impl AsRef<std::ffi::OsStr>) -> Run {
+    /// A command in this world, of a program without arguments.
+    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(self.folder.path())
@@ -115,8 +129,13 @@ impl Home {
             .env("ROADMAP_NOW", NOW)
             .env("TZ", "UTC")
             .env("LC_ALL", "C.UTF-8");
+        command
+    }
+
+    /// A run in this world, of a program without arguments.
+    fn start(&self, program: impl AsRef<std::ffi::OsStr>) -> Run {
         Run {
-            command,
+            command: self.command(program),
             input: None,
             input_ends: true,
             folder: self.folder.path().to_owned(),
@@ -268,8 +287,29 @@ fn plain(bytes: &[u8], folder: &Path) -> String {
         .replace(folder.to_str().unwrap(), "[HOME]")
 }
 
-fn program() -> PathBuf {
+/// The program that is tested.
+pub(crate) fn program() -> PathBuf {
     assert_cmd::cargo::cargo_bin!("roadmap").to_owned()
+}
+
+/// Whether a tool is there that `test` needs. One that is not is named, and where everything has to
+/// be tested that is the failure.
+pub(crate) fn has_tool(tool: &str, test: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path).any(|folder| folder.join(tool).is_file());
+    if !found {
+        left_out(test, &format!("`{tool}` is not installed"));
+    }
+    found
+}
+
+/// Says that a test is left out, and why. Where everything has to be tested that is the failure.
+pub(crate) fn left_out(test: &str, reason: &str) {
+    assert!(std::env::var_os("CI").is_none(), "{test}: {reason}");
+    #[expect(clippy::print_stderr, reason = "what was not tested must be said")]
+    {
+        eprintln!("{test}: left out, since {reason}");
+    }
 }
 
 /// The words of a line; those in double quotes may hold blanks.

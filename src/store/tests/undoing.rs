@@ -215,6 +215,24 @@ fn a_change_that_never_reached_the_file_is_found_out_after_edits_and_later_chang
 }
 
 #[test]
+fn a_command_that_was_cut_off_before_it_was_noted_is_not_taken_for_the_one_before_it() {
+    let place = Place::with(BY_HAND);
+    place.mark("a/a", Status::Done);
+    let text = place.text();
+    let name = place.journal().file_name().unwrap().to_owned();
+    let half = format!(".{}.roadmap-Xy12.tmp", name.to_str().unwrap());
+    fs::write(place.journal().with_file_name(half), "{\"version\":1").unwrap();
+    assert!(matches!(
+        place.store.preview_undo(1),
+        Err(StoreError::CutOff)
+    ));
+    assert!(matches!(place.undo(1), Err(StoreError::CutOff)));
+    assert_eq!(place.text(), text);
+    place.undo(1).unwrap();
+    assert_eq!(place.text(), BY_HAND);
+}
+
+#[test]
 fn a_damaged_history_is_a_warning_for_a_change_and_then_begins_anew() {
     let place = Place::with(BY_HAND);
     place.mark("a/a", Status::Done);

@@ -3,6 +3,7 @@
 mod disk;
 mod escapes;
 mod extending;
+mod halves;
 mod home;
 mod hostile;
 mod json;

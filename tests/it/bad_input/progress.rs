@@ -17,11 +17,18 @@ fn record(rest: &str) -> String {
 #[track_caller]
 fn refused(text: impl AsRef<[u8]>, told: &str) {
     let home = Home::new();
+    home.run("use python-proficiency").done().exits(0);
+    home.run("start basic-oop").done().exits(0);
     home.progress(&text);
+    let history = home.tree("state");
     refused_in(&home, told);
+    // Taking something back is a change as well.
+    let told = told.replace("[FILE]", "[HOME]/home/progress.toml");
+    home.run("undo").fails(1, &format!("error: {told}"));
+    home.run("undo 2").fails(1, &format!("error: {told}"));
     let now = fs::read(home.path("home/progress.toml")).unwrap();
     assert_eq!(now, text.as_ref());
-    assert!(!home.path("state").exists());
+    assert_eq!(home.tree("state"), history);
 }
 
 #[track_caller]
@@ -32,9 +39,16 @@ fn refused_in(home: &Home, told: &str) {
         "next",
         "use",
         "done asyncio",
+        "start asyncio",
+        "known asyncio",
+        "skip asyncio",
+        "reset asyncio",
         "reset threading --dry-run",
+        "done --level beginner --yes",
         "note asyncio text",
+        "note asyncio --clear",
         "use python-mastery",
+        "use --none",
     ] {
         home.run(line).fails(1, &format!("error: {told}"));
     }
