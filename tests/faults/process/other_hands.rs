@@ -13,6 +13,9 @@ use crate::support::{Home, cases, course, has_tools, program, report, strace};
 /// How often the other program saves.
 const PERIOD: Duration = Duration::from_millis(50);
 
+/// How many topics are marked, one after another, done and open again.
+const TOPICS: usize = 10;
+
 /// How the other program saves a text.
 type Save = fn(&Path, &str);
 
@@ -28,14 +31,17 @@ fn in_place(path: &Path, text: &str) {
     fs::write(path, text).unwrap();
 }
 
-/// Adds a line to the file every so often until told to stop; how many were added, and how many of
-/// these were gone before the next one came.
+/// Changes a line of the file every so often until told to stop; how many saves that were, and how
+/// many of them were gone before the next one came.
 fn keep_saving(path: &Path, save: Save, stop: &AtomicBool) -> Saves {
     let (mut saves, mut overwritten) = (0, 0);
     while !stop.load(Ordering::Relaxed) {
         let line = format!("# save {saves}\n");
         let text = fs::read_to_string(path).unwrap();
-        save(path, &format!("{text}{line}"));
+        let others = text
+            .split_inclusive('\n')
+            .filter(|line| !line.starts_with("# save"));
+        save(path, &format!("{}{line}", others.collect::<String>()));
         saves += 1;
         thread::sleep(PERIOD);
         let text = fs::read_to_string(path).unwrap();
@@ -53,7 +59,7 @@ struct Saves {
 /// Makes marks while another program saves. A machine that is too slow to get a mark done between
 /// two saves says so; nothing else keeps a mark from being made.
 fn saves_during(marks: usize, save: Save, begin: impl Fn(&Home) -> Command) -> Saves {
-    let home = course(marks);
+    let home = course(TOPICS);
     home.run("use course").done().exits(0);
     let path = home.path("home/progress.toml");
     let stop = AtomicBool::new(false);
@@ -61,7 +67,8 @@ fn saves_during(marks: usize, save: Save, begin: impl Fn(&Home) -> Command) -> S
     let saves = thread::scope(|scope| {
         let other = scope.spawn(|| keep_saving(&path, save, &stop));
         for mark in 0..marks {
-            let words = ["done", &format!("t{mark}")];
+            let change = ["done", "reset"][mark / TOPICS % 2];
+            let words = [change, &format!("t{}", mark % TOPICS)];
             let done = begin(&home).args(words).output().unwrap();
             let said = String::from_utf8_lossy(&done.stderr).into_owned();
             too_slow += usize::from(said.contains("again and again"));
