@@ -10,6 +10,7 @@ use roadmap_core::model::Progress;
 use roadmap_core::reader;
 
 use super::error::StoreError;
+use super::merge::has_sides;
 use super::read;
 use crate::sys::file::{self, Audience, Content, Written};
 use crate::sys::lock::{self, Lock};
@@ -73,7 +74,7 @@ impl ProgressFile {
     pub(super) fn parse(&self, text: Option<&str>) -> Result<Progress, StoreError> {
         let reading = read::read(&self.name(), text.unwrap_or_default());
         if reading.has_errors() {
-            return Err(StoreError::Damaged(reading.problems));
+            return Err(StoreError::Damaged(with_sides(text, reading.problems)));
         }
         Ok(reading.progress)
     }
@@ -99,6 +100,18 @@ impl ProgressFile {
         let path = self.path.clone();
         StoreError::Internal { path }
     }
+}
+
+/// The problems of a text; one whose merge marks show two sides can be joined.
+pub(super) fn with_sides(text: Option<&str>, mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if text.is_some_and(has_sides) {
+        for problem in &mut problems {
+            if matches!(problem.fault, Fault::MergeMarks) {
+                problem.fault = Fault::TwoSides;
+            }
+        }
+    }
+    problems
 }
 
 /// Puts a new text in the place of the old one, if that is still there.
