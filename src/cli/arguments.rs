@@ -61,6 +61,8 @@ pub(super) enum Arguments {
     New(NewArguments),
     /// Open a roadmap or the progress file in the editor
     Edit(EditArguments),
+    /// Bring other copies of the progress into this one
+    Merge(MergeArguments),
     /// Report what is wrong or odd with files
     Check(CheckArguments),
     /// Print a shell's completion script
@@ -296,6 +298,16 @@ pub(super) struct EditArguments {
     /// The roadmap, by id or the beginning of it; without it, the progress file
     #[arg(value_name = "ROADMAP")]
     pub(super) roadmap: Option<String>,
+    #[command(flatten)]
+    pub(super) change: ChangeArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MergeArguments {
+    /// Copies of the progress file; without one, the two sides of merge marks in it, else the
+    /// copies that other programs have left beside it
+    #[arg(id = "copies", value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) change: ChangeArguments,
 }

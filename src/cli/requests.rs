@@ -8,8 +8,8 @@ use super::arguments::{Arguments, MarkArguments, NoteArguments, PartValue};
 use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use super::{OutputOptions, definition};
 use crate::command::{
-    Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, new, next,
-    note, open, path, search, show, undo,
+    Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, merge, new,
+    next, note, open, path, search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
@@ -53,6 +53,7 @@ impl Arguments {
             Self::Open(args) => change(&args.change),
             Self::New(args) => change(&args.change),
             Self::Edit(args) => change(&args.change),
+            Self::Merge(args) => change(&args.change),
             Self::Show(_)
             | Self::Stats
             | Self::Roadmaps
@@ -140,6 +141,7 @@ impl Arguments {
             Self::Edit(args) => Command::Edit(edit::Request {
                 roadmap: args.roadmap,
             }),
+            Self::Merge(args) => Command::Merge(merge::Request { files: args.files }),
             Self::Check(args) => Command::Check(check::Request { files: args.files }),
             Self::Completions(args) => Command::Text(completions(args.shell)),
             Self::Schema => Command::Text(SCHEMA.to_owned()),

@@ -14,6 +14,7 @@ pub mod knowledge;
 pub mod list;
 mod locate;
 pub mod log;
+pub mod merge;
 pub mod name;
 mod near;
 pub mod next;
@@ -37,6 +38,7 @@ use assess::AssessmentView;
 use compare::ComparisonView;
 use concepts::ConceptsView;
 use log::LogView;
+use merge::MergeView;
 use next::NextView;
 use overview::OverviewView;
 use path::PathView;
@@ -74,6 +76,8 @@ pub enum View<'a> {
     Change(ChangeView),
     /// What was taken back.
     Undone(UndoneView),
+    /// What other versions of the progress brought.
+    Merge(MergeView),
     /// What happened, dated.
     Log(LogView),
     /// Progress in numbers.
@@ -91,6 +95,9 @@ pub enum View<'a> {
 impl View<'_> {
     /// Whether it only says that something was done, which `--quiet` silences.
     pub fn is_success(&self) -> bool {
-        matches!(self, Self::Change(_) | Self::Undone(_) | Self::Deed(_))
+        matches!(
+            self,
+            Self::Change(_) | Self::Undone(_) | Self::Merge(_) | Self::Deed(_)
+        )
     }
 }

@@ -12,6 +12,7 @@ use crate::query::assess::{AssessmentView, QuestionView};
 use crate::query::compare::{ComparedView, ComparisonView};
 use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
+use crate::query::merge::{MergeView, MergedView};
 use crate::query::next::{NextTopicView, NextView};
 use crate::query::path::PathView;
 use crate::query::problem::{ProblemView, ProblemsView};
@@ -83,6 +84,15 @@ impl Listing for UndoneView {
 
     fn records(&self) -> &[UndoneCommandView] {
         &self.undone
+    }
+}
+
+impl Listing for MergeView {
+    type Record = MergedView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("changed");
+
+    fn records(&self) -> &[MergedView] {
+        &self.changed
     }
 }
 

@@ -21,6 +21,7 @@
 //! | `concepts` | id, status, topics, title |
 //! | changes | id, status before, status now, time, title |
 //! | `undo` | ids, time, command |
+//! | `merge` | id, status before, status now, time, files, title |
 //! | `log` | id, event, time, title |
 //! | `stats` | roadmap, scope, name, percent, complete, topics, title |
 //! | `check` | file, line, column, severity, code, message |
@@ -146,6 +147,7 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         }
         View::Change(view) => listing(view, style, out),
         View::Undone(view) => listing(view, style, out),
+        View::Merge(view) => listing(view, style, out),
         View::Log(view) => listing(view, style, out),
         View::Stats(view) => listing(view, style, out),
         View::Problems(view) => listing(view, style, out),

@@ -44,6 +44,10 @@ fn every_answer_is_in_the_schema() {
     let validator = validator();
     let home = Home::new();
     home.roadmap("bread.toml", BREAD);
+    home.write(
+        "other.toml",
+        "active = 'bread'\n[topics]\n'bread/dough' = { status = 'known' }\n'a/b' = { note = 'n' }\n",
+    );
     let lines = [
         "",
         "roadmaps",
@@ -77,6 +81,9 @@ fn every_answer_is_in_the_schema() {
         "stats -r all",
         "undo",
         "undo 2 --dry-run",
+        "merge other.toml --dry-run",
+        "merge other.toml",
+        "merge",
         "check",
         "new \"Other things\"",
         "new \"More things\" --dry-run",
