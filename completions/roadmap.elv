@@ -62,6 +62,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
             cand merge 'Bring other copies of the progress into this one'
+            cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
             cand completions 'Print a shell''s completion script'
             cand schema 'Print the JSON Schema of the JSON output'
@@ -722,6 +723,27 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'roadmap;merge-driver'= {
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --install 'Have git use this for the progress file, in the repository that it is in'
+            cand --dry-run 'Say what would change, and write nothing'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'roadmap;check'= {
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
@@ -804,6 +826,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
             cand merge 'Bring other copies of the progress into this one'
+            cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
             cand completions 'Print a shell''s completion script'
             cand schema 'Print the JSON Schema of the JSON output'
@@ -856,6 +879,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         &'roadmap;help;edit'= {
         }
         &'roadmap;help;merge'= {
+        }
+        &'roadmap;help;merge-driver'= {
         }
         &'roadmap;help;check'= {
         }

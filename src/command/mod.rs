@@ -17,6 +17,7 @@ pub mod list;
 pub mod log;
 pub mod mark;
 pub mod merge;
+pub mod merge_driver;
 pub mod new;
 pub mod next;
 pub mod note;
@@ -108,6 +109,8 @@ pub enum Command {
     Edit(edit::Request),
     /// Other copies of the progress, brought in.
     Merge(merge::Request),
+    /// What `git` asks of a merge driver.
+    MergeDriver(merge_driver::Request),
     /// What is wrong or odd with files.
     Check(check::Request),
     /// Text that does not depend on anything: completions, the schema.
@@ -117,7 +120,10 @@ pub enum Command {
 impl Command {
     /// Whether it is about the learner's records, of which there may be other copies.
     fn reads_progress(&self) -> bool {
-        !matches!(self, Self::Merge(_) | Self::New(_) | Self::Text(_))
+        !matches!(
+            self,
+            Self::Merge(_) | Self::MergeDriver(_) | Self::New(_) | Self::Text(_)
+        )
     }
 }
 
@@ -206,6 +212,7 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::New(request) => new::run(request, context),
         Command::Edit(request) => edit::run(request, context),
         Command::Merge(request) => merge::run(request, context),
+        Command::MergeDriver(request) => merge_driver::run(request, context),
         Command::Check(request) => check::run(request, context),
         Command::Text(text) => Ok(Outcome::of(View::Text(text.clone()))),
     }

@@ -48,6 +48,7 @@ fn every_answer_is_in_the_schema() {
         "other.toml",
         "active = 'bread'\n[topics]\n'bread/dough' = { status = 'known' }\n'a/b' = { note = 'n' }\n",
     );
+    home.shell("mkdir home; git init -q home").done();
     let lines = [
         "",
         "roadmaps",
@@ -84,6 +85,7 @@ fn every_answer_is_in_the_schema() {
         "merge other.toml --dry-run",
         "merge other.toml",
         "merge",
+        "merge-driver --install --dry-run",
         "check",
         "new \"Other things\"",
         "new \"More things\" --dry-run",
