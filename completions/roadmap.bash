@@ -55,6 +55,12 @@ _roadmap() {
             roadmap,ls)
                 cmd="roadmap__subcmd__list"
                 ;;
+            roadmap,merge)
+                cmd="roadmap__subcmd__merge"
+                ;;
+            roadmap,merge-driver)
+                cmd="roadmap__subcmd__merge__subcmd__driver"
+                ;;
             roadmap,new)
                 cmd="roadmap__subcmd__new"
                 ;;
@@ -139,6 +145,12 @@ _roadmap() {
             roadmap__subcmd__help,log)
                 cmd="roadmap__subcmd__help__subcmd__log"
                 ;;
+            roadmap__subcmd__help,merge)
+                cmd="roadmap__subcmd__help__subcmd__merge"
+                ;;
+            roadmap__subcmd__help,merge-driver)
+                cmd="roadmap__subcmd__help__subcmd__merge__subcmd__driver"
+                ;;
             roadmap__subcmd__help,new)
                 cmd="roadmap__subcmd__help__subcmd__new"
                 ;;
@@ -194,7 +206,7 @@ _roadmap() {
 
     case "${cmd}" in
         roadmap)
-            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit check completions schema help"
+            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -688,7 +700,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help)
-            opts="next list search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit check completions schema help"
+            opts="next list search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -856,6 +868,34 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help__subcmd__log)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__help__subcmd__merge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__help__subcmd__merge__subcmd__driver)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1288,6 +1328,98 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__merge)
+            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__merge__subcmd__driver)
+            opts="-r -0 -q -h --install --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

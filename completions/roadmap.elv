@@ -62,6 +62,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
+            cand merge 'Bring other copies of the progress into this one'
+            cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
             cand completions 'Print a shell''s completion script'
             cand schema 'Print the JSON Schema of the JSON output'
@@ -725,6 +727,47 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'roadmap;merge'= {
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --dry-run 'Say what would change, and write nothing'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'roadmap;merge-driver'= {
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --install 'Have git use this for the progress file, in the repository that it is in'
+            cand --dry-run 'Say what would change, and write nothing'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'roadmap;check'= {
             cand --since 'Say instead what became of a roadmap, its records and its progress since an older version: a roadmap file, or a revision of git'
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
@@ -808,6 +851,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
+            cand merge 'Bring other copies of the progress into this one'
+            cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
             cand completions 'Print a shell''s completion script'
             cand schema 'Print the JSON Schema of the JSON output'
@@ -860,6 +905,10 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         &'roadmap;help;new'= {
         }
         &'roadmap;help;edit'= {
+        }
+        &'roadmap;help;merge'= {
+        }
+        &'roadmap;help;merge-driver'= {
         }
         &'roadmap;help;check'= {
         }

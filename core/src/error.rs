@@ -169,6 +169,8 @@ pub enum Fault {
     BadVersion,
     #[error("merge marks: two versions of the file were joined and not settled")]
     MergeMarks,
+    #[error("merge marks: two versions of the file were joined and not settled")]
+    TwoSides,
     #[error("`{status}` is no status")]
     UnknownStatus { status: String, near: Vec<String> },
     #[error("`{key}` must be a date or a time, such as 2026-11-20T17:03:10Z or 2026-11-20")]
@@ -221,7 +223,7 @@ impl Fault {
             Self::RequiresLater { .. } => "requires-later",
             Self::NewerVersion { .. } => "newer-version",
             Self::BadVersion => "bad-version",
-            Self::MergeMarks => "merge-marks",
+            Self::MergeMarks | Self::TwoSides => "merge-marks",
             Self::UnknownStatus { .. } => "unknown-status",
             Self::BadDate { .. } => "bad-date",
             Self::UnknownRecord { .. } => "unknown-record",
@@ -304,6 +306,10 @@ impl Fault {
             Self::NewerVersion { .. } => {
                 Some("a newer `roadmap` wrote it: update this one".to_owned())
             }
+            Self::TwoSides => Some(
+                "`roadmap merge` joins both sides; until then nothing is read or written"
+                    .to_owned(),
+            ),
             Self::MergeMarks => Some(
                 "keep the lines you want from both sides and delete those that begin with \
                  <<<<<<<, =======, >>>>>>>"

@@ -68,6 +68,10 @@ pub(super) enum Arguments {
     New(NewArguments),
     /// Open a roadmap or the progress file in the editor
     Edit(EditArguments),
+    /// Bring other copies of the progress into this one
+    Merge(MergeArguments),
+    /// Merge three versions of a progress file, for git
+    MergeDriver(MergeDriverArguments),
     /// Report what is wrong or odd with files
     Check(CheckArguments),
     /// Print a shell's completion script
@@ -318,6 +322,38 @@ pub(super) struct EditArguments {
     /// The roadmap, by id or the beginning of it; without it, the progress file
     #[arg(value_name = "ROADMAP")]
     pub(super) roadmap: Option<String>,
+    #[command(flatten)]
+    pub(super) change: ChangeArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MergeArguments {
+    /// Copies of the progress file; without one, the two sides of merge marks in it, else the
+    /// copies that other programs have left beside it
+    #[arg(id = "copies", value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) change: ChangeArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MergeDriverArguments {
+    /// The version that both come from: %O
+    #[arg(
+        value_name = "BASE",
+        requires = "theirs",
+        required_unless_present = "install"
+    )]
+    pub(super) base: Option<PathBuf>,
+    /// Our version, which becomes the result: %A
+    #[arg(value_name = "OURS")]
+    pub(super) ours: Option<PathBuf>,
+    /// The other version: %B
+    #[arg(value_name = "THEIRS")]
+    pub(super) theirs: Option<PathBuf>,
+    /// Have git use this for the progress file, in the repository that it is in
+    #[arg(long, conflicts_with = "base")]
+    pub(super) install: bool,
     #[command(flatten)]
     pub(super) change: ChangeArguments,
 }

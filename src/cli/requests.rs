@@ -4,12 +4,12 @@
 
 use clap_complete::Shell;
 
-use super::arguments::{Arguments, MarkArguments, NoteArguments, PartValue};
+use super::arguments::{Arguments, MarkArguments, MergeDriverArguments, NoteArguments, PartValue};
 use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use super::{OutputOptions, definition};
 use crate::command::{
-    Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, new, next,
-    note, open, path, restore, search, show, undo,
+    Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, merge,
+    merge_driver, new, next, note, open, path, restore, search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
@@ -57,6 +57,8 @@ impl Arguments {
             Self::Open(args) => change(&args.change),
             Self::New(args) => change(&args.change),
             Self::Edit(args) => change(&args.change),
+            Self::Merge(args) => change(&args.change),
+            Self::MergeDriver(args) => change(&args.change),
             Self::Show(_)
             | Self::Stats
             | Self::Roadmaps
@@ -149,6 +151,8 @@ impl Arguments {
             Self::Edit(args) => Command::Edit(edit::Request {
                 roadmap: args.roadmap,
             }),
+            Self::Merge(args) => Command::Merge(merge::Request { files: args.files }),
+            Self::MergeDriver(args) => args.command(),
             Self::Check(args) => Command::Check(check::Request {
                 files: args.files,
                 since: args.since,
@@ -181,6 +185,17 @@ impl NoteArguments {
         Command::Note(note::Request {
             name: self.name,
             action,
+        })
+    }
+}
+
+impl MergeDriverArguments {
+    fn command(self) -> Command {
+        Command::MergeDriver(match (self.base, self.ours, self.theirs) {
+            (Some(base), Some(ours), Some(theirs)) => {
+                merge_driver::Request::Merge { base, ours, theirs }
+            }
+            _ => merge_driver::Request::Install,
         })
     }
 }

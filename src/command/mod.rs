@@ -17,6 +17,8 @@ pub mod edit;
 pub mod list;
 pub mod log;
 pub mod mark;
+pub mod merge;
+pub mod merge_driver;
 pub mod new;
 pub mod next;
 pub mod note;
@@ -109,10 +111,24 @@ pub enum Command {
     New(new::Request),
     /// A file in the editor.
     Edit(edit::Request),
+    /// Other copies of the progress, brought in.
+    Merge(merge::Request),
+    /// What `git` asks of a merge driver.
+    MergeDriver(merge_driver::Request),
     /// What is wrong or odd with files.
     Check(check::Request),
     /// Text that does not depend on anything: completions, the schema.
     Text(String),
+}
+
+impl Command {
+    /// Whether it is about the learner's records, of which there may be other copies.
+    fn reads_progress(&self) -> bool {
+        !matches!(
+            self,
+            Self::Merge(_) | Self::MergeDriver(_) | Self::New(_) | Self::Text(_)
+        )
+    }
 }
 
 /// What a command came to.
@@ -164,12 +180,17 @@ impl<'a> Outcome<'a> {
 }
 
 /// Carries a command out. What was not found may stand in a file that was left out: those are told
-/// of then.
+/// of then. Copies of the progress beside it are named.
 pub fn run<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Failure> {
-    answer(command, context).map_err(|failure| match failure.exit {
+    let outcome = answer(command, context).map_err(|failure| match failure.exit {
         Exit::NotFound => failure.with_notes(context.left_out_notes()),
         _ => failure,
-    })
+    })?;
+    let hint = command
+        .reads_progress()
+        .then(|| merge::hint(context))
+        .flatten();
+    Ok(outcome.with_notes(hint))
 }
 
 fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Failure> {
@@ -195,6 +216,8 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Choose(request) => choose::run(request, context),
         Command::New(request) => new::run(request, context),
         Command::Edit(request) => edit::run(request, context),
+        Command::Merge(request) => merge::run(request, context),
+        Command::MergeDriver(request) => merge_driver::run(request, context),
         Command::Check(request) => check::run(request, context),
         Command::Text(text) => Ok(Outcome::of(View::Text(text.clone()))),
     }

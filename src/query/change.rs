@@ -188,7 +188,7 @@ pub fn outcome(
     }
 }
 
-fn outlook(standing: &Standing<'_>, roadmap: usize) -> OutlookView {
+pub(super) fn outlook(standing: &Standing<'_>, roadmap: usize) -> OutlookView {
     let scope = Scope {
         listed: vec![roadmap],
         first: vec![roadmap],

@@ -16,6 +16,7 @@ pub mod knowledge;
 pub mod list;
 mod locate;
 pub mod log;
+pub mod merge;
 pub mod name;
 mod near;
 pub mod next;
@@ -41,6 +42,7 @@ use backup::{BackupsView, RestoredView};
 use compare::ComparisonView;
 use concepts::ConceptsView;
 use log::LogView;
+use merge::MergeView;
 use next::NextView;
 use overview::OverviewView;
 use path::PathView;
@@ -83,6 +85,8 @@ pub enum View<'a> {
     Backups(BackupsView),
     /// A backup that was put back.
     Restored(RestoredView),
+    /// What other versions of the progress brought.
+    Merge(MergeView),
     /// What happened, dated.
     Log(LogView),
     /// Progress in numbers.
@@ -104,7 +108,11 @@ impl View<'_> {
     pub fn is_success(&self) -> bool {
         matches!(
             self,
-            Self::Change(_) | Self::Undone(_) | Self::Restored(_) | Self::Deed(_)
+            Self::Change(_)
+                | Self::Undone(_)
+                | Self::Restored(_)
+                | Self::Merge(_)
+                | Self::Deed(_)
         )
     }
 }

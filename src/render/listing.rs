@@ -13,6 +13,7 @@ use crate::query::backup::{BackupView, BackupsView, RestoredView};
 use crate::query::compare::{ComparedView, ComparisonView};
 use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
+use crate::query::merge::{MergeView, MergedView};
 use crate::query::next::{NextTopicView, NextView};
 use crate::query::path::PathView;
 use crate::query::problem::{ProblemView, ProblemsView};
@@ -102,6 +103,15 @@ impl Listing for RestoredView {
 
     fn records(&self) -> &[BackupView] {
         &self.restored
+    }
+}
+
+impl Listing for MergeView {
+    type Record = MergedView;
+    const SUMMED_BESIDE: Option<&'static str> = Some("changed");
+
+    fn records(&self) -> &[MergedView] {
+        &self.changed
     }
 }
 

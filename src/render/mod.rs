@@ -22,6 +22,7 @@
 //! | changes | id, status before, status now, time, title |
 //! | `undo` | ids, time, command |
 //! | `restore` | day, time, records, those it adds, takes away and changes, file |
+//! | `merge` | id, status before, status now, time, files, title |
 //! | `log` | id, event, time, title |
 //! | `stats` | roadmap, scope, name, percent, complete, topics, title |
 //! | `check` | file, line, column, severity, code, message |
@@ -148,6 +149,7 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         View::Undone(view) => listing(view, style, out),
         View::Backups(view) => listing(view, style, out),
         View::Restored(view) => listing(view, style, out),
+        View::Merge(view) => listing(view, style, out),
         View::Log(view) => listing(view, style, out),
         View::Stats(view) => listing(view, style, out),
         View::Problems(view) => listing(view, style, out),

@@ -13,6 +13,7 @@ use crate::query::backup::BackupView;
 use crate::query::compare::ComparedView;
 use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
+use crate::query::merge::MergedView;
 use crate::query::next::NextTopicView;
 use crate::query::problem::ProblemView;
 use crate::query::show::DetailView;
@@ -374,6 +375,23 @@ impl Record for ChangedView {
             text(self.at),
             self.title.clone(),
         ]
+    }
+}
+
+impl Record for MergedView {
+    fn kind(&self) -> &'static str {
+        self.change.kind()
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.change.ids()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        let mut columns = self.change.columns();
+        // The title stays the last.
+        columns.insert(columns.len() - 1, self.sources.join("; "));
+        columns
     }
 }
 

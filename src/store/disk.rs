@@ -11,6 +11,7 @@ use roadmap_core::model::Progress;
 use roadmap_core::reader;
 
 use super::error::StoreError;
+use super::merge::has_sides;
 use super::read;
 use crate::sys::file::{self, Content, FileError};
 use crate::sys::lock::{self, Lock, LockError};
@@ -72,27 +73,27 @@ impl ProgressFile {
     }
 
     /// What the file says, and what that means.
+    pub(super) fn read(&self, target: &Path) -> Result<(FileText, Progress), StoreError> {
+        let text = self.rested(target)?;
+        let progress = self.parse(text.as_deref())?;
+        Ok((text, progress))
+    }
+
+    /// What the file says once it rests.
     ///
     /// A program that saves in place empties the file first, and nothing keeps it from being read
     /// then: what is empty or damaged is looked at again until it rests.
-    pub(super) fn read(&self, target: &Path) -> Result<(FileText, Progress), StoreError> {
+    pub(super) fn rested(&self, target: &Path) -> Result<FileText, StoreError> {
         let mut content = file::read(target, LIMIT)?;
-        loop {
-            let found = self.understand(content.clone());
-            let looks_whole = match &found {
-                Ok((text, _)) => text.as_deref() != Some(""),
-                Err(_) => false,
-            };
-            if looks_whole {
-                return found;
-            }
+        while !self.looks_whole(&content) {
             file::await_writer();
             let now = file::read(target, LIMIT)?;
             if now == content {
-                return found;
+                break;
             }
             content = now;
         }
+        self.decode(content)
     }
 
     /// What the file says.
@@ -100,13 +101,14 @@ impl ProgressFile {
         self.decode(file::read(target, LIMIT)?)
     }
 
-    pub(super) fn understand(&self, content: Content) -> Result<(FileText, Progress), StoreError> {
-        let text = self.decode(content)?;
-        let reading = read::read(&self.name(), text.as_deref().unwrap_or_default());
-        if reading.has_errors() {
-            return Err(StoreError::Damaged(reading.problems));
-        }
-        Ok((text, reading.progress))
+    /// What some content of the file means.
+    pub(super) fn understand(&self, content: Content) -> Result<Progress, StoreError> {
+        self.parse(self.decode(content)?.as_deref())
+    }
+
+    fn looks_whole(&self, content: &Content) -> bool {
+        let is_empty = matches!(content, Content::Bytes(bytes) if bytes.is_empty());
+        !is_empty && self.understand(content.clone()).is_ok()
     }
 
     fn decode(&self, content: Content) -> Result<FileText, StoreError> {
@@ -120,6 +122,14 @@ impl ProgressFile {
                 .map(Some)
                 .map_err(|found| StoreError::Damaged(vec![*found])),
         }
+    }
+
+    pub(super) fn parse(&self, text: Option<&str>) -> Result<Progress, StoreError> {
+        let reading = read::read(&self.name(), text.unwrap_or_default());
+        if reading.has_errors() {
+            return Err(StoreError::Damaged(with_sides(text, reading.problems)));
+        }
+        Ok(reading.progress)
     }
 
     pub(super) fn name(&self) -> String {
@@ -143,6 +153,18 @@ impl ProgressFile {
         let path = self.path.clone();
         StoreError::Internal { path }
     }
+}
+
+/// The problems of a text; one whose merge marks show two sides can be joined.
+pub(super) fn with_sides(text: Option<&str>, mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if text.is_some_and(has_sides) {
+        for problem in &mut problems {
+            if matches!(problem.fault, Fault::MergeMarks) {
+                problem.fault = Fault::TwoSides;
+            }
+        }
+    }
+    problems
 }
 
 /// Puts a new text in the place of the old one, if that is still there.

@@ -22,6 +22,12 @@ pub enum StoreError {
     /// The file can't be reached, read or replaced.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A file that was to be brought in is not there.
+    #[error("there is no `{}`", path.display())]
+    NoCopy {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another program was at it for the whole time that there was to wait.
     #[error("another program kept `{}` locked for {seconds} s", path.display())]
     Locked {
@@ -125,7 +131,9 @@ impl StoreError {
             Self::Internal { .. } => {
                 "nothing was changed; write the record as one line of `[topics]` and try again"
             }
-            Self::File(FileError::Io { .. }) | Self::NothingToUndo => return None,
+            Self::File(FileError::Io { .. }) | Self::NoCopy { .. } | Self::NothingToUndo => {
+                return None;
+            }
             Self::History(_) => "nothing was changed; the next change begins a new history",
             Self::TooFew { there } => {
                 return Some(format!("`roadmap undo {there}` takes back all of them"));

@@ -129,6 +129,11 @@ impl<'t> Layout<'t> {
         start
     }
 
+    /// The starts of the lines that hold a comment and nothing else, in the order of the text.
+    pub(super) fn comment_lines(&self) -> &[usize] {
+        &self.comment_lines
+    }
+
     /// The blanks that a line begins with.
     pub(super) fn indent(&self, at: usize) -> &'t str {
         let line = &self.text[self.line_start(at)..];

@@ -10,6 +10,7 @@ mod disk;
 mod error;
 mod journal;
 mod layout;
+mod merge;
 mod place;
 mod read;
 mod restore;
@@ -27,6 +28,7 @@ use roadmap_core::model::{Change, Progress};
 
 pub use error::{StoreError, Warning};
 pub use restore::{Backup, Backups, Restored};
+pub use merge::{Clash, Copy, DriverError, IdOf, Merged, Source, drive, read_text, write_text};
 
 use crate::sys::file::FileError;
 use crate::sys::replace::Written;
@@ -100,6 +102,9 @@ pub struct UndoneCommand {
     pub ids: Vec<String>,
 }
 
+/// What is to become of a text, or of none; see [`Store::write_with`].
+type Work<'a, T, E> = dyn FnMut(Option<&str>) -> Result<(Progress, Option<Patch>, T), E> + 'a;
+
 /// The learner's records.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -139,7 +144,10 @@ impl Store {
             .resolve()
             .and_then(|target| self.file.load(&target));
         match text {
-            Ok(text) => read::read(&self.file.name(), text.as_deref().unwrap_or_default()).problems,
+            Ok(text) => {
+                let reading = read::read(&self.file.name(), text.as_deref().unwrap_or_default());
+                disk::with_sides(text.as_deref(), reading.problems)
+            }
             Err(StoreError::Damaged(problems)) => problems,
             Err(error) => vec![self.file.problem(Fault::Unreadable(error.to_string()))],
         }
@@ -172,12 +180,13 @@ impl Store {
         on_wait: &dyn Fn(&Path),
         mut plan: impl FnMut(&Progress) -> Result<(Change, T), E>,
     ) -> Result<Outcome<T>, E> {
-        for _ in 0..TRIES {
-            if let Some(outcome) = self.try_change(occasion, on_wait, &mut plan)? {
-                return Ok(outcome);
-            }
-        }
-        Err(self.file.busy().into())
+        self.write_with(occasion, on_wait, &mut |text| {
+            let before = self.file.parse(text)?;
+            let (change, value) = plan(&before)?;
+            let patch = write::patch(text.unwrap_or_default(), &before, &change)
+                .map_err(|write::Miswritten| self.file.internal())?;
+            Ok((before, patch, value))
+        })
     }
 
     /// Takes back the newest commands, all `count` of them or none; `count` is at least one.
@@ -208,17 +217,32 @@ impl Store {
         Ok(self.undone(&journal, count, text.as_deref(), old.as_deref()))
     }
 
-    /// One try at a change; nothing if the file changed while it was made.
-    fn try_change<T, E: From<StoreError>>(
+    /// Writes what `work` makes of the file's text: what that said, how it is to be changed, if at
+    /// all, and whatever the caller wants back. It may be called again.
+    fn write_with<T, E: From<StoreError>>(
         &self,
         occasion: &Occasion,
         on_wait: &dyn Fn(&Path),
-        plan: &mut impl FnMut(&Progress) -> Result<(Change, T), E>,
+        work: &mut Work<'_, T, E>,
+    ) -> Result<Outcome<T>, E> {
+        for _ in 0..TRIES {
+            if let Some(outcome) = self.try_write(occasion, on_wait, work)? {
+                return Ok(outcome);
+            }
+        }
+        Err(self.file.busy().into())
+    }
+
+    /// One try at a change; nothing if the file changed while it was made.
+    fn try_write<T, E: From<StoreError>>(
+        &self,
+        occasion: &Occasion,
+        on_wait: &dyn Fn(&Path),
+        work: &mut Work<'_, T, E>,
     ) -> Result<Option<Outcome<T>>, E> {
         if !self.file.has_folder()? {
-            let (change, value) = plan(&Progress::default())?;
-            let patch = write::patch("", &Progress::default(), &change);
-            if matches!(patch, Ok(None)) {
+            let (_, patch, value) = work(None)?;
+            if patch.is_none() {
                 return Ok(Some(unchanged(value)));
             }
             self.file.create_folder()?;
@@ -226,10 +250,8 @@ impl Store {
         let Some((target, _lock)) = self.file.lock(self.lock_timeout, on_wait)? else {
             return Ok(None);
         };
-        let (text, before) = self.file.read(&target)?;
-        let (change, value) = plan(&before)?;
-        let patch = write::patch(text.as_deref().unwrap_or_default(), &before, &change)
-            .map_err(|write::Miswritten| self.file.internal())?;
+        let text = self.file.rested(&target)?;
+        let (before, patch, value) = work(text.as_deref())?;
         let Some(patch) = patch else {
             return Ok(Some(unchanged(value)));
         };

@@ -214,8 +214,7 @@ impl Store {
         } else {
             Content::Bytes(bytes.clone())
         };
-        let understood = self.file.understand(content).ok();
-        let progress = understood.map(|(_, progress)| progress);
+        let progress = self.file.understand(content).ok();
         let bytes = Some(bytes);
         Ok(Present { bytes, progress })
     }

@@ -86,6 +86,23 @@ impl<'t> Splices<'t> {
     }
 }
 
+/// The one place that makes one text of another; none where they are the same.
+pub(super) fn between(old: &str, new: &str) -> Vec<Splice> {
+    let same = |(a, b): &(char, char)| a == b;
+    let length = |(c, _): (char, char)| c.len_utf8();
+    let start: usize = old
+        .chars()
+        .zip(new.chars())
+        .take_while(same)
+        .map(length)
+        .sum();
+    let rest = old[start..].chars().rev().zip(new[start..].chars().rev());
+    let end: usize = rest.take_while(same).map(length).sum();
+    let mut splices = Splices::of(old);
+    splices.replace(start..old.len() - end, &new[start..new.len() - end]);
+    splices.splices
+}
+
 /// The new text, or nothing if this is not the text that the places are of.
 pub(super) fn apply(text: &str, splices: &[Splice]) -> Option<String> {
     let mut new = String::with_capacity(text.len() + 128);
@@ -191,6 +208,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_place_between_two_texts_leads_from_one_to_the_other(
+            old in "[aé\n]{0,8}",
+            new in "[aé\n]{0,8}",
+        ) {
+            let splices = between(&old, &new);
+            prop_assert_eq!(apply(&old, &splices).unwrap(), new.clone());
+            prop_assert_eq!(revert(&new, &splices).unwrap(), old.clone());
+            prop_assert_eq!(splices.is_empty(), old == new);
+        }
+
         #[test]
         fn what_is_applied_can_be_reverted(
             old in "[aé\n]{0,30}",

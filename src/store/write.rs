@@ -3,7 +3,9 @@
 //!
 //! It must not know where the text came from, nor where it goes.
 
+mod anchors;
 mod draft;
+mod dress;
 mod fields;
 mod inline;
 mod records;
@@ -19,7 +21,9 @@ use toml_writer::{ToTomlKey, ToTomlValue, TomlKeyBuilder, TomlStringBuilder};
 use super::layout::Layout;
 use super::read;
 use super::splice::{self, Splice};
+pub(super) use anchors::{anchors, trailing};
 use draft::Draft;
+pub(super) use dress::{Dressing, dress};
 use spots::Spots;
 
 /// How a file begins that was not there before.
@@ -188,7 +192,7 @@ fn whole_seconds(record: &Record) -> Record {
 }
 
 /// A record as the value of one line.
-fn record_value(record: &Record) -> String {
+pub(super) fn record_value(record: &Record) -> String {
     let fields: Vec<String> = FIELDS
         .into_iter()
         .filter_map(|field| Some(format!("{field} = {}", field_value(record, field)?)))
@@ -216,7 +220,7 @@ fn field_value(record: &Record, field: &str) -> Option<String> {
 }
 
 /// A text in quotes on one line, whatever it holds.
-fn string(text: &str) -> String {
+pub(super) fn string(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
 
@@ -225,5 +229,10 @@ fn key(name: &str) -> String {
     TomlKeyBuilder::new(name).as_basic().to_toml_key()
 }
 
+/// A key without quotes, where it needs none.
+pub(super) fn plain_key(name: &str) -> String {
+    TomlKeyBuilder::new(name).as_default().to_toml_key()
+}
+
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

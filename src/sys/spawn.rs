@@ -1,4 +1,4 @@
-//! Other programs that are started: the editor, the browser, `git`.
+//! Other programs that are started: the editor, the browser and `git`.
 //!
 //! It must not pass anything through a shell.
 
@@ -31,6 +31,38 @@ pub enum SpawnError {
         /// How it ended.
         status: std::process::ExitStatus,
     },
+}
+
+/// What a program that was run said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// Whether it succeeded.
+    pub success: bool,
+    /// What it printed.
+    pub stdout: String,
+    /// What it said beside that.
+    pub stderr: String,
+}
+
+/// Runs a program in a folder, in the language that programs are written in, and waits until it is
+/// done.
+pub fn run(program: &str, arguments: &[&str], folder: &Path) -> Result<Ran, SpawnError> {
+    let output = Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|source| SpawnError::Start {
+            program: program.to_owned(),
+            source,
+        })?;
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    Ok(Ran {
+        success: output.status.success(),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    })
 }
 
 /// Opens a file in the user's editor and waits until that is closed: `$VISUAL`, else `$EDITOR`,

@@ -19,6 +19,7 @@ mod data;
 mod knowledge;
 mod learner;
 mod links;
+mod merging;
 mod readme;
 mod schema;
 mod support;

@@ -44,6 +44,11 @@ fn every_answer_is_in_the_schema() {
     let validator = validator();
     let home = Home::new();
     home.roadmap("bread.toml", BREAD);
+    home.write(
+        "other.toml",
+        "active = 'bread'\n[topics]\n'bread/dough' = { status = 'known' }\n'a/b' = { note = 'n' }\n",
+    );
+    home.shell("mkdir home; git init -q home").done();
     let lines = [
         "",
         "roadmaps",
@@ -80,6 +85,10 @@ fn every_answer_is_in_the_schema() {
         "restore --list",
         "restore --dry-run",
         "restore --yes",
+        "merge other.toml --dry-run",
+        "merge other.toml",
+        "merge",
+        "merge-driver --install --dry-run",
         "check",
         "check --since home/roadmaps/bread.toml",
         "new \"Other things\"",

@@ -11,7 +11,7 @@ use super::grid::Grid;
 use super::marks::{BAR, bar, counts, day, id, ink, mark, percent, titled};
 use super::page::Page;
 use super::text::{Ink, Text};
-use crate::query::view::{ChangeView, ChangedView, DeedView, UndoneView};
+use crate::query::view::{ChangeView, ChangedView, DeedView, OutlookView, UndoneView};
 
 /// Writes what changed, how far the roadmaps are now, and what is next there.
 pub(super) fn change(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
@@ -29,13 +29,13 @@ pub(super) fn change(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
     if view.changed.is_empty() && view.unchanged.is_empty() {
         page.line(&Text::plain("nothing to change"))?;
     }
-    also_known(view, page)?;
-    outlook(view, page)
+    also_known(&view.also_known, page)?;
+    outlook(&view.outlook, page)
 }
 
 /// `also known now: python-mastery/asyncio-fundamentals and 2 more`.
-fn also_known(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
-    let Some((first, more)) = view.also_known.split_first() else {
+pub(super) fn also_known(known: &[String], page: &mut Page<'_>) -> io::Result<()> {
+    let Some((first, more)) = known.split_first() else {
         return Ok(());
     };
     let mut ids = id(first);
@@ -47,22 +47,29 @@ fn also_known(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
 }
 
 fn one(changed: &ChangedView, page: &mut Page<'_>) -> io::Result<()> {
+    let (lead, text) = line(changed, page);
+    page.hung(&lead, &text)
+}
+
+/// The mark of what changed, and the change in words.
+pub(super) fn line(changed: &ChangedView, page: &Page<'_>) -> (Text, Text) {
     let lead = mark(page, changed.to).with(Ink::Plain, " ");
     let text = titled(Text::plain(&changed.title), &changed.id);
     if changed.from == changed.to && changed.at.is_none() {
         let text = text.with(Ink::Plain, "  ").with_whole(Ink::Faint, "note");
-        return page.hung(&lead, &text);
+        return (lead, text);
     }
     let text = text
         .with(Ink::Plain, "  ")
         .with_whole(Ink::Faint, changed.from.as_str())
         .with_whole(Ink::Faint, page.sign(" → ", " -> "))
         .with_whole(ink(changed.to), changed.to.as_str());
-    page.hung(&lead, &text)
+    (lead, text)
 }
 
-fn outlook(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
-    if view.outlook.is_empty() {
+/// Writes how far roadmaps are now, and what is next there.
+pub(super) fn outlook(outlook: &[OutlookView], page: &mut Page<'_>) -> io::Result<()> {
+    if outlook.is_empty() {
         return Ok(());
     }
     page.blank()?;
@@ -72,7 +79,7 @@ fn outlook(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
         Column::right(Give::Nothing),
         Column::right(Give::Goes(1)),
     ]);
-    for outlook in &view.outlook {
+    for outlook in outlook {
         grid.row([
             Text::whole(Ink::Strong, &outlook.roadmap),
             bar(page, outlook.tally.percent, BAR),
@@ -81,11 +88,7 @@ fn outlook(view: &ChangeView, page: &mut Page<'_>) -> io::Result<()> {
         ]);
     }
     grid.write(page)?;
-    for (id, title) in view
-        .outlook
-        .iter()
-        .filter_map(|outlook| outlook.next.as_ref())
-    {
+    for (id, title) in outlook.iter().filter_map(|outlook| outlook.next.as_ref()) {
         let lead = Text::of(Ink::Next, "next: ");
         page.hung(&lead, &titled(Text::plain(title), id))?;
     }

@@ -15,6 +15,7 @@ mod fit;
 mod grid;
 mod log;
 mod marks;
+mod merge;
 mod next;
 mod overview;
 mod page;
@@ -55,6 +56,7 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Overview(view) => overview::write(view, page),
         View::Change(view) => change::change(view, page),
         View::Undone(view) => change::undone(view, page),
+        View::Merge(view) => merge::write(view, page),
         View::Deed(view) | View::Chosen(view) => change::deed(view, page),
         View::Backups(view) => backups::write(view, page),
         View::Restored(view) => backups::restored(view, page),

@@ -14,6 +14,7 @@ use crate::query::filter::Filter;
 use crate::query::knowledge::Sharing;
 use crate::query::list::{ListOptions, Sort};
 use crate::query::log::LogOptions;
+use crate::query::merge::{Brought, merge};
 use crate::query::name::topic_or_item;
 use crate::query::next::NextOptions;
 use crate::query::overview::overview;
@@ -251,6 +252,8 @@ impl Kitchen {
             }
             "change" => self.change(standing, false),
             "dry change" => self.change(standing, true),
+            "merge" => self.merge(standing, false),
+            "dry merge" => self.merge(standing, true),
             "undone" => undone(),
             "backups" => View::Backups(BackupsView {
                 backups: self.backups(),
@@ -316,10 +319,36 @@ impl Kitchen {
         let after = Standing::new(&self.library, &after, Sharing::Everywhere);
         View::Change(change::outcome(&after, &nodes, plan, &[], dry_run))
     }
+
+    /// Two copies that say something of the yeast, of which one has a topic that is not here, too.
+    fn merge(&self, standing: &Standing<'_>, dry_run: bool) -> View<'static> {
+        let plan = change::mark(standing, &[self.node("bread/yeast")], Mark::Done, at(22));
+        let mut after = change::apply(&self.progress, &plan.change);
+        let elsewhere = Record {
+            note: Some("odd".to_owned()),
+            ..Record::default()
+        };
+        after.records.insert("cake/icing".to_owned(), elsewhere);
+        after.active = Some("tea".to_owned());
+        let brought = [
+            Brought {
+                file: "home/progress (1).toml",
+                changed: &["bread/yeast"],
+                unchanged: &[],
+            },
+            Brought {
+                file: "old.toml",
+                changed: &["bread/yeast", "cake/icing"],
+                unchanged: &["tea/boiling"],
+            },
+        ];
+        let after = Standing::new(&self.library, &after, Sharing::Everywhere);
+        View::Merge(merge(standing, &after, &brought, dry_run))
+    }
 }
 
 /// All the views there are.
-pub(super) const VIEWS: [&str; 28] = [
+pub(super) const VIEWS: [&str; 30] = [
     "list",
     "items",
     "by title",
@@ -341,6 +370,8 @@ pub(super) const VIEWS: [&str; 28] = [
     "stats",
     "change",
     "dry change",
+    "merge",
+    "dry merge",
     "undone",
     "backups",
     "restored",

@@ -27,6 +27,7 @@ fn topic(title: &str) -> View<'_> {
 #[test]
 fn json_is_one_object_on_one_line() {
     assert_snapshot!(read("change", Format::Json), @r#"{"version":1,"changed":[{"id":"bread/yeast","from":"learning","to":"done","at":"2026-11-22T17:03:10Z"}],"unchanged":["tea/boiling"],"also_known":[],"dry_run":false}"#);
+    assert_snapshot!(read("merge", Format::Json), @r#"{"version":1,"changed":[{"id":"bread/yeast","from":"learning","to":"done","at":"2026-11-22T17:03:10Z","sources":["home/progress (1).toml","old.toml"]},{"id":"cake/icing","from":"pending","to":"pending","at":null,"sources":["old.toml"]}],"unchanged":["tea/boiling"],"also_known":[],"dry_run":false,"active":"tea","files":[{"file":"home/progress (1).toml","changed":1,"unchanged":0},{"file":"old.toml","changed":2,"unchanged":1}]}"#);
     assert_snapshot!(read("undone", Format::Json), @r#"{"version":1,"undone":[{"command":"done yeast","at":"2026-11-22T17:03:10Z","ids":["bread/yeast"]}],"dry_run":false}"#);
     assert_snapshot!(read("deed", Format::Json), @r#"{"version":1,"deed":"created","target":"roadmaps/bread.toml","dry_run":false}"#);
     assert_snapshot!(read("field", Format::Json), @r#"{"version":1,"values":["warm water\nnot hot","=1+1"]}"#);
@@ -105,6 +106,10 @@ fn tsv_has_the_id_first_and_the_title_last() {
     beginner|Salt; Time
     ");
     assert_snapshot!(read("change", Format::Tsv).replace('\t', "|"), @"bread/yeast|learning|done|2026-11-22T17:03:10Z|Yeast");
+    assert_snapshot!(read("merge", Format::Tsv).replace('\t', "|"), @"
+    bread/yeast|learning|done|2026-11-22T17:03:10Z|home/progress (1).toml; old.toml|Yeast
+    cake/icing|pending|pending||old.toml|icing
+    ");
     assert_snapshot!(read("undone", Format::Tsv).replace('\t', "|"), @"bread/yeast|2026-11-22T17:03:10Z|done yeast");
     assert_snapshot!(read("log", Format::Tsv).replace('\t', "|"), @"
     bread/yeast|started|2026-11-21T17:03:10Z|Yeast

@@ -152,6 +152,21 @@ fn a_dry_change_says_that_it_is_one() {
 }
 
 #[test]
+fn a_merge_says_what_came_from_where() {
+    assert_snapshot!(seen("merge", 80), @"
+    ✓ Yeast  bread/yeast  learning → done  from progress (1).toml, old.toml
+    ○ icing  cake/icing  note  from old.toml
+    active: tea
+    progress (1).toml: 1 record changed
+    old.toml: 2 records changed, 1 unchanged
+
+    bread  █████░░░░░  50%  2 of 4
+    next: Steam and heat  bread/steam-and-heat
+    ");
+    assert!(seen("dry merge", 80).starts_with("would change\n"));
+}
+
+#[test]
 fn an_undone_command_is_named_with_its_topics() {
     assert_snapshot!(seen("undone", 80), @"
     undone: done yeast  2026-11-22

@@ -60,6 +60,11 @@ pub(super) fn insert_new(draft: &mut Draft<'_>, steps: &[Step]) {
             Some((step.id.as_str(), record_line(&step.id, record)))
         })
         .collect();
+    insert_lines(draft, lines);
+}
+
+/// Writes lines of new keys, each before the first greater one.
+pub(super) fn insert_lines(draft: &mut Draft<'_>, lines: Vec<(&str, String)>) {
     if lines.is_empty() {
         return;
     }

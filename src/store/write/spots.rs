@@ -47,15 +47,22 @@ impl<'a> Spots<'a> {
             .filter_map(|step| Some((step.stood_under.as_deref()?, step.id.as_str())))
             .collect();
         let touched: HashSet<&str> = steps.iter().map(Step::old_id).collect();
+        let mut spots = Self::of_ids(layout, &touched);
+        spots.renamed = renamed;
+        spots
+    }
+
+    /// The places of some records, of which none gets another id.
+    pub(super) fn of_ids(layout: &'a Layout<'a>, touched: &HashSet<&str>) -> Self {
         let mut spots = Self {
             by_id: HashMap::new(),
-            renamed,
+            renamed: HashMap::new(),
         };
         for (at, header) in layout.headers.iter().enumerate() {
-            spots.add_header(&touched, at, header);
+            spots.add_header(touched, at, header);
         }
         for (at, pair) in layout.pairs.iter().enumerate() {
-            spots.add_pair(layout, &touched, at, pair);
+            spots.add_pair(layout, touched, at, pair);
         }
         spots
     }
@@ -110,6 +117,11 @@ impl<'a> Spots<'a> {
     /// Where a record stands, by the id that is written there now; each is asked for once.
     pub(super) fn take(&mut self, id: &str) -> Spot {
         self.by_id.remove(id).unwrap_or_default()
+    }
+
+    /// Where a record stands, by the id that is written there.
+    pub(super) fn spot(&self, id: &str) -> Option<&Spot> {
+        self.by_id.get(id)
     }
 
     /// The id that a record has from now on.

@@ -2,7 +2,7 @@
 //! held by [`properties`].
 
 mod forms;
-mod properties;
+pub(in crate::store) mod properties;
 
 use roadmap_core::model::{RecordChange, Status};
 

@@ -9,7 +9,7 @@ fn a_new_roadmap_is_fine_as_it_stands() {
         .prints("[HOME]/home/roadmaps/bread-butter.toml\tcreated\n");
     home.run("check").prints("");
     home.run("check home/roadmaps/bread-butter.toml --json")
-        .prints("{\"version\":1,\"problems\":[]}\n");
+        .prints("{\"version\":1,\"problems\":[],\"records\":[]}\n");
     home.run("show --field title bread-butter/the-first-topic")
         .prints("The first topic\n");
     home.run("list -r bread --ids --items").prints(

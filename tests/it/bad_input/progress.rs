@@ -239,7 +239,7 @@ merge marks: two versions of the file were joined and not settled
 2 | <<<<<<< HEAD
   | ^^^^^^^^^^^^
   |
-  = help: keep the lines you want from both sides and delete those that begin with <<<<<<<, =======, >>>>>>>
+  = help: `roadmap merge` joins both sides; until then nothing is read or written
 ",
     );
 }

@@ -76,7 +76,7 @@ fn hand_line(id: &str, form: usize) -> String {
 }
 
 /// A file as hands make them: comments, blanks, keys of one's own, any order, any form.
-fn any_file() -> impl Strategy<Value = String> {
+pub(in crate::store) fn any_file() -> impl Strategy<Value = String> {
     let ids = btree_map("[a-d]/[a-d](/[a-c])?", 0..6usize, 0..8);
     let lines = ids
         .prop_map(|ids| ids.into_iter().collect::<Vec<_>>())
