@@ -74,19 +74,33 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// The most letters of a word to which near ones are looked for. Nobody types a longer one, and
+/// each letter more is compared with all of every candidate.
+const MOST_LETTERS: usize = 100;
+
 /// The words of `candidates` that someone who typed `word` may have meant, nearest first, at most
 /// three.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let word = fold(word);
-    let allowed = (word.chars().count() / 3).clamp(1, 4);
+    let length = word.chars().count();
+    if length > MOST_LETTERS {
+        return Vec::new();
+    }
+    let allowed = (length / 3).clamp(1, 4);
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
         .filter(|candidate| !candidate.trim().is_empty())
         .filter_map(|candidate| {
             let folded = fold(candidate);
-            let distance = strsim::osa_distance(&word, &folded);
-            let begins = word.chars().count() >= 3 && folded.starts_with(&word);
-            (distance <= allowed || begins).then_some((distance, candidate))
+            let surplus = folded.chars().count().abs_diff(length);
+            let distance = if length >= 3 && folded.starts_with(&word) {
+                surplus
+            } else if surplus <= allowed {
+                Some(strsim::osa_distance(&word, &folded)).filter(|&far| far <= allowed)?
+            } else {
+                return None;
+            };
+            Some((distance, candidate))
         })
         .collect();
     near.sort_unstable();
@@ -124,6 +138,16 @@ mod tests {
         assert_eq!(slug("हिन्दी पाठ"), "हिन्दी-पाठ");
         assert_eq!(slug("\u{301}abc"), "abc");
         assert_eq!(slug("e\u{301}tude"), "étude");
+    }
+
+    #[test]
+    fn what_is_near_is_found_fast_however_long_it_is() {
+        let long = "l".repeat(1 << 20);
+        let near = |word: &str| nearest(word, ["learning", long.as_str()]);
+        assert_eq!(near("lerning"), ["learning"]);
+        assert_eq!(near("lea"), ["learning"]);
+        assert_eq!(near("lll"), [long.as_str()]);
+        assert!(near(&long[1..]).is_empty());
     }
 
     #[test]
