@@ -230,6 +230,13 @@ impl<'t> Source<'t> {
     /// The table that the text makes. After a syntax error the rest of a file can't be trusted, so
     /// there is none then.
     pub fn parse(&mut self) -> Option<Spanned<DeTable<'t>>> {
+        if self.text.starts_with('\u{feff}') {
+            // The parser would take this for the one that was taken off already.
+            let mark = Span::from(0..'\u{feff}'.len_utf8());
+            let told = "a second byte order mark, expected none".to_owned();
+            self.error(Fault::Syntax(told), Some(mark));
+            return None;
+        }
         let (table, mut errors) = DeTable::parse_recoverable(self.text);
         if errors.is_empty() {
             return Some(table);
@@ -418,6 +425,15 @@ mod tests {
     fn columns_count_characters() {
         let found = faults("# ü\nx-a = { \"é\" = 1, b = 1, b = 2 }\n");
         assert_eq!(found, ["f.toml:2:25: duplicate key"]);
+    }
+
+    #[test]
+    fn one_byte_order_mark_is_enough() {
+        assert!(faults("\u{feff}x-a = 1\n").is_empty());
+        assert_eq!(
+            faults("\u{feff}\u{feff}x-a = 1\n"),
+            ["f.toml:1:1: a second byte order mark, expected none"]
+        );
     }
 
     #[test]
