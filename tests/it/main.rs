@@ -20,4 +20,5 @@ mod learner;
 mod links;
 mod readme;
 mod schema;
+mod seeds;
 mod support;
