@@ -14,7 +14,6 @@ use toml::de::{DeArray, DeTable, DeValue};
 pub use source::{At, MAX_TOLD, Source, Span, decode};
 
 use crate::error::Fault;
-use crate::text::nearest;
 
 /// A table of a source, whose keys are taken out one by one; what is left over is unknown.
 #[derive(Debug)]
@@ -155,7 +154,7 @@ impl<'t> Fields<'t> {
             if key.get_ref().starts_with("x-") {
                 continue;
             }
-            let near = nearest(key.get_ref(), self.known.iter().copied());
+            let near = source.nearest(key.get_ref(), self.known.iter().copied());
             let fault = Fault::UnknownKey {
                 key: key.get_ref().to_string(),
                 of: self.of,

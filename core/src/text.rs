@@ -140,6 +140,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_near_is_found_fast_however_long_it_is() {
+        let long = "l".repeat(1 << 20);
+        let near = |word: &str| nearest(word, ["learning", long.as_str()]);
+        assert_eq!(near("lerning"), ["learning"]);
+        assert_eq!(near("lea"), ["learning"]);
+        assert_eq!(near("lll"), [long.as_str()]);
+        assert!(near(&long[1..]).is_empty());
+    }
+
+    #[test]
     fn capital_dotted_i_makes_a_valid_id() {
         assert!(is_id(&slug("İstanbul")));
     }

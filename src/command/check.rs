@@ -38,7 +38,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
                 .unwrap_or_default(),
         );
         let concepts = home.map(|home| home.join(CONCEPTS));
-        files.extend(concepts.filter(|path| file::is_file(path)));
+        files.extend(concepts.filter(|path| file::is_there(path)));
         files.extend(context.globals.files.iter().cloned());
         files.push(context.store.path().to_owned());
     }

@@ -108,11 +108,7 @@ impl View<'_> {
     pub fn is_success(&self) -> bool {
         matches!(
             self,
-            Self::Change(_)
-                | Self::Undone(_)
-                | Self::Restored(_)
-                | Self::Merge(_)
-                | Self::Deed(_)
+            Self::Change(_) | Self::Undone(_) | Self::Restored(_) | Self::Merge(_) | Self::Deed(_)
         )
     }
 }

@@ -77,7 +77,8 @@ fn conclude(items: &[Item<'_>], own: impl Fn(Option<u32>) -> Option<Status>) -> 
     // From the bottom up: what follows from the items.
     let mut statuses = vec![Status::Pending; items.len()];
     for (at, &item) in items.iter().enumerate().rev() {
-        let below = at + 1..at + 1 + item.below().len();
+        // No further than there are items, whatever a damaged index says.
+        let below = at + 1..(at + 1 + item.below().len()).min(items.len());
         statuses[at] = if item.is_leaf() {
             let above = nearest[at].filter(|above| above.is_complete());
             owned[at].or(above).unwrap_or_default()

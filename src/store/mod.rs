@@ -27,8 +27,8 @@ use roadmap_core::error::{Diagnostic, Fault, Place};
 use roadmap_core::model::{Change, Progress};
 
 pub use error::{StoreError, Warning};
-pub use restore::{Backup, Backups, Restored};
 pub use merge::{Clash, Copy, DriverError, IdOf, Merged, Source, drive, read_text, write_text};
+pub use restore::{Backup, Backups, Restored};
 
 use crate::sys::file::FileError;
 use crate::sys::replace::Written;

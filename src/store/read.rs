@@ -9,7 +9,6 @@ use jiff::tz;
 use roadmap_core::error::{Diagnostic, Fault, Severity};
 use roadmap_core::model::{Progress, Record, Status};
 use roadmap_core::reader::{Fields, Source, table_of, wrong_type};
-use roadmap_core::text::nearest;
 use toml::Spanned;
 use toml::de::DeValue;
 use toml_datetime::{Datetime, Offset};
@@ -121,7 +120,7 @@ fn read_status(source: &mut Source<'_>, fields: &mut Fields<'_>) -> Option<Statu
     if status.is_none() {
         let fault = Fault::UnknownStatus {
             status: word.value.to_string(),
-            near: nearest(&word.value, Status::ALL.map(Status::as_str)),
+            near: source.nearest(&word.value, Status::ALL.map(Status::as_str)),
         };
         source.error(fault, word.span);
     }

@@ -88,9 +88,9 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Whether something that is no folder stands at a path.
-pub fn is_file(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|found| !found.is_dir())
+/// Whether anything stands at a path.
+pub fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
 }
 
 /// The whole content of a file, if that is at most `limit` bytes. Folders, pipes and devices are

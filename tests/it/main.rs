@@ -22,4 +22,5 @@ mod links;
 mod merging;
 mod readme;
 mod schema;
+mod seeds;
 mod support;

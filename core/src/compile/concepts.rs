@@ -11,7 +11,6 @@ use crate::concepts::{Builder, Concept, ConceptParts, Concepts};
 use crate::error::{Diagnostic, Fault};
 use crate::model::Link;
 use crate::reader::{Fields, Source, Span};
-use crate::text::nearest;
 
 /// What came of a file of concepts.
 #[derive(Debug)]
@@ -144,7 +143,7 @@ fn requires(
                     let ids = known.iter().map(Concept::id).chain(places.keys().copied());
                     let fault = Fault::UnknownConcept {
                         concept: id.to_owned(),
-                        near: nearest(id, ids),
+                        near: source.nearest(id, ids),
                     };
                     source.error(fault, required.span);
                 }

@@ -2,17 +2,20 @@
 //!
 //! It must not know what a level means: only their order counts.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{Draft, SectionDraft, Words};
 use crate::error::Fault;
 use crate::model::DEFAULT_LEVELS;
 use crate::reader::{Source, Span};
-use crate::text::nearest;
+
+/// How many levels an error names.
+const MOST_NAMED: usize = 20;
 
 /// The levels of a roadmap, and those that it needs but does not have.
 pub(super) struct Levels {
     pub(super) names: Vec<String>,
+    places: HashMap<String, u32>,
     /// Where they are written, if they are.
     place: Option<Span>,
     missed: HashSet<String>,
@@ -21,6 +24,7 @@ pub(super) struct Levels {
 pub(super) fn levels(source: &mut Source<'_>, draft: &Draft<'_>) -> Levels {
     let usual = || DEFAULT_LEVELS.map(str::to_owned).to_vec();
     let of = |names: Vec<String>, place| Levels {
+        places: names.iter().cloned().zip(0..).collect(),
         names,
         place,
         missed: HashSet::new(),
@@ -63,16 +67,13 @@ pub(super) fn level(
     levels: &mut Levels,
 ) -> Option<u32> {
     let level = level?;
-    let place = (0..)
-        .zip(&levels.names)
-        .find(|(_, known)| **known == level.value)
-        .map(|(place, _)| place);
+    let place = levels.places.get(level.value.as_ref()).copied();
     let mut is_news = || level.span.is_some() || levels.missed.insert(level.value.to_string());
     if place.is_none() && is_news() {
         let fault = Fault::UnknownLevel {
             level: level.value.to_string(),
-            levels: levels.names.clone(),
-            near: nearest(&level.value, levels.names.iter().map(String::as_str)),
+            levels: levels.names.iter().take(MOST_NAMED).cloned().collect(),
+            near: source.nearest(&level.value, levels.names.iter().map(String::as_str)),
         };
         source.error(fault, level.span.or(levels.place));
     }

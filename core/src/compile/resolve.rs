@@ -17,7 +17,7 @@ use crate::index::{
     TopicParts,
 };
 use crate::reader::{Source, Span};
-use crate::text::{is_id, nearest, slug};
+use crate::text::{is_id, slug};
 
 /// The index of a draft, where nothing is wrong with it.
 pub(super) fn resolve(
@@ -167,6 +167,8 @@ fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String])
     }
     numbers.extend(ids.iter().map(String::as_str).zip(0..));
     let mut all = Vec::with_capacity(topics.len());
+    // The last topic that was seen to require each: a list may be as long as the roadmap.
+    let mut required_by: Vec<Option<u32>> = vec![None; topics.len()];
     for (number, topic) in (0..).zip(topics) {
         let mut found: Vec<u32> = Vec::new();
         for required in topic.requires.iter().flatten() {
@@ -175,7 +177,7 @@ fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String])
                 let fault = Fault::UnknownRequires {
                     topic: topic_id(),
                     requires: required.value.to_string(),
-                    near: nearest(&required.value, ids.iter().map(String::as_str)),
+                    near: source.nearest(&required.value, ids.iter().map(String::as_str)),
                 };
                 source.error(fault, required.span);
                 continue;
@@ -188,7 +190,7 @@ fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String])
                 };
                 source.warn(fault, required.span);
             }
-            if !found.contains(&other) {
+            if required_by[other as usize].replace(number) != Some(number) {
                 found.push(other);
             }
         }
@@ -235,7 +237,7 @@ fn taught<'d>(
         if concepts.is_complete() && concepts.named(id).is_none() {
             let fault = Fault::UnknownConcept {
                 concept: id.to_owned(),
-                near: nearest(id, concepts.iter().map(Concept::id)),
+                near: source.nearest(id, concepts.iter().map(Concept::id)),
             };
             source.error(fault, concept.span);
         } else if !taught.contains(&id) {

@@ -2,11 +2,13 @@
 //!
 //! They must not hold anything that the rows do not.
 
+use std::ops::Range;
+
 use zerocopy::little_endian::U32;
 
 use super::rows::{ByRow, ItemRow, NeedRow, SectionRow, TopicRow};
 use super::{Block, Index};
-use crate::flat::NONE;
+use crate::flat::{NONE, Run};
 use crate::model::Link;
 
 /// A topic's place in the written order of its roadmap.
@@ -63,8 +65,7 @@ impl<'a> Section<'a> {
 
     /// Its topics, in written order.
     pub fn topics(self) -> impl ExactSizeIterator<Item = Topic<'a>> {
-        let start = self.row.topics.start.get();
-        (start..start + self.row.topics.len.get()).map(move |at| self.index.topic(at))
+        within(self.row.topics, self.index.topic_count()).map(move |at| self.index.topic(at))
     }
 }
 
@@ -144,23 +145,24 @@ impl<'a> Topic<'a> {
 
     /// What must be complete before it: what its `requires` names, in written order, then what
     /// follows from its concepts.
-    pub fn needs(self) -> impl ExactSizeIterator<Item = Need<'a>> {
+    pub fn needs(self) -> impl Iterator<Item = Need<'a>> {
         let rows = self.index.run::<NeedRow>(Block::Needs, self.row.needs);
-        rows.iter().map(move |&row| Need {
-            index: self.index,
-            row,
+        rows.iter().filter_map(move |&row| {
+            let topic = self.index.topic_there(row.topic.get())?;
+            Some(Need { topic, row })
         })
     }
 
     /// The topics that must be complete before it.
-    pub fn requires(self) -> impl ExactSizeIterator<Item = Topic<'a>> {
+    pub fn requires(self) -> impl Iterator<Item = Topic<'a>> {
         self.needs().map(Need::topic)
     }
 
     /// The topics that require it, in written order.
-    pub fn unlocks(self) -> impl ExactSizeIterator<Item = Topic<'a>> {
+    pub fn unlocks(self) -> impl Iterator<Item = Topic<'a>> {
         let numbers = self.index.run::<U32>(Block::Unlocks, self.row.unlocks);
-        numbers.iter().map(move |at| self.index.topic(at.get()))
+        let numbers = numbers.iter();
+        numbers.filter_map(move |at| self.index.topic_there(at.get()))
     }
 
     /// How many topics the longest chain that builds on it has.
@@ -175,8 +177,7 @@ impl<'a> Topic<'a> {
 
     /// All the items below it, each before its own items.
     pub fn items(self) -> impl ExactSizeIterator<Item = Item<'a>> {
-        let start = self.row.items.start.get();
-        (start..start + self.row.items.len.get()).map(move |at| self.index.item(at))
+        within(self.row.items, self.index.item_count()).map(move |at| self.index.item(at))
     }
 
     /// The fields that searches compare, folded: title, ids, items, tags, concepts, summary.
@@ -190,14 +191,14 @@ impl<'a> Topic<'a> {
 /// A topic that another one needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Need<'a> {
-    index: &'a Index,
+    topic: Topic<'a>,
     row: NeedRow,
 }
 
 impl<'a> Need<'a> {
     /// The topic that is needed.
     pub fn topic(self) -> Topic<'a> {
-        self.index.topic(self.row.topic.get())
+        self.topic
     }
 
     /// Whether the other's `requires` names it.
@@ -207,10 +208,10 @@ impl<'a> Need<'a> {
 
     /// The concepts by which the need arises; none where it is written.
     pub fn by(self) -> impl ExactSizeIterator<Item = By<'a>> {
-        let rows = self.index.run::<ByRow>(Block::Bys, self.row.by);
+        let rows = self.topic.index.run::<ByRow>(Block::Bys, self.row.by);
         rows.iter().map(move |row| By {
-            concept: self.index.text(row.concept),
-            requires: self.index.text(row.requires),
+            concept: self.topic.index.text(row.concept),
+            requires: self.topic.index.text(row.requires),
         })
     }
 }
@@ -268,7 +269,8 @@ impl<'a> Item<'a> {
 
     /// All the items below it, each before its own items.
     pub fn below(self) -> impl ExactSizeIterator<Item = Item<'a>> {
-        (self.at + 1..self.row.end.get().max(self.at + 1)).map(move |at| self.index.item(at))
+        let end = self.row.end.get().min(self.index.item_count());
+        (self.at + 1..end.max(self.at + 1)).map(move |at| self.index.item(at))
     }
 
     /// Whether it holds no items.
@@ -278,10 +280,11 @@ impl<'a> Item<'a> {
 
     /// Its path below the topic: `tasks/cancellation`.
     pub fn path(self) -> String {
-        match self.parent() {
-            Some(parent) => format!("{}/{}", parent.path(), self.id()),
-            None => self.id().to_owned(),
-        }
+        let mut steps: Vec<&str> = std::iter::successors(Some(self), |item| item.parent())
+            .map(Item::id)
+            .collect();
+        steps.reverse();
+        steps.join("/")
     }
 
     /// Its old or other names.
@@ -341,4 +344,10 @@ pub struct MustKnow<'a> {
     pub level: &'a str,
     /// What to know by then.
     pub items: Vec<&'a str>,
+}
+
+/// The numbers of a run of rows, as far as there are so many rows.
+fn within(run: Run, count: u32) -> Range<u32> {
+    let end = run.start.get().saturating_add(run.len.get()).min(count);
+    run.start.get().min(end)..end
 }

@@ -133,6 +133,11 @@ impl Index {
         }
     }
 
+    /// A topic by a number that may be damaged: one that is not there must not be counted on.
+    fn topic_there(&self, at: TopicNumber) -> Option<Topic<'_>> {
+        (at < self.topic_count()).then(|| self.topic(at))
+    }
+
     /// How many items it has in all.
     pub fn item_count(&self) -> u32 {
         self.count::<ItemRow>(Block::Items)
@@ -156,7 +161,10 @@ impl Index {
         names[first..]
             .iter()
             .take_while(move |name| self.text(name.text) == text)
-            .map(|name| (NameKind::of(name.kind.get()), self.topic(name.topic.get())))
+            .filter_map(|name| {
+                let topic = self.topic_there(name.topic.get())?;
+                Some((NameKind::of(name.kind.get()), topic))
+            })
     }
 
     /// The topics that teach a concept, in written order.

@@ -9,6 +9,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::error::{Diagnostic, Excerpt, Fault, Place, Severity};
+use crate::text::nearest;
 
 /// How many characters of a long line are shown on either side of a fault.
 const EXCERPT_MARGIN: usize = 60;
@@ -123,6 +124,20 @@ impl<'t> Source<'t> {
         self.note(Severity::Error, fault, span);
     }
 
+    /// The names near a word, for an error about it. One that is not told of needs none, and to
+    /// look for them takes longer the more there are.
+    pub fn nearest<'a>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<String> {
+        if self.errors < MAX_TOLD {
+            nearest(word, candidates)
+        } else {
+            Vec::new()
+        }
+    }
+
     /// Notes a warning at a place, or of the file as a whole.
     pub fn warn(&mut self, fault: Fault, span: Option<Span>) {
         self.note(Severity::Warning, fault, span);
@@ -215,6 +230,13 @@ impl<'t> Source<'t> {
     /// The table that the text makes. After a syntax error the rest of a file can't be trusted, so
     /// there is none then.
     pub fn parse(&mut self) -> Option<Spanned<DeTable<'t>>> {
+        if self.text.starts_with('\u{feff}') {
+            // The parser would take this for the one that was taken off already.
+            let mark = Span::from(0..'\u{feff}'.len_utf8());
+            let told = "a second byte order mark, expected none".to_owned();
+            self.error(Fault::Syntax(told), Some(mark));
+            return None;
+        }
         let (table, mut errors) = DeTable::parse_recoverable(self.text);
         if errors.is_empty() {
             return Some(table);
@@ -228,14 +250,16 @@ impl<'t> Source<'t> {
             return None;
         }
         errors.sort_by_key(|error| error.span().map(|span| span.start));
+        errors.dedup_by(|other, first| other.span().is_none() && first.span().is_none());
         // An array or a table that is never closed makes an error of every later line; only its
         // beginning tells anything. Otherwise the first error of each line does.
         let unclosed = errors
             .iter()
             .any(|error| error.message().starts_with("unclosed"));
         let mut last_line = None;
+        let mut long_key = long_key(self.text, &errors);
         for error in errors.iter().take(if unclosed { 1 } else { errors.len() }) {
-            let span = error.span().map(Span::from);
+            let span = error.span().map(Span::from).or_else(|| long_key.take());
             let line = self.line(span);
             if line.is_none() || line != last_line {
                 last_line = line;
@@ -248,11 +272,31 @@ impl<'t> Source<'t> {
 
 /// What the parser says, but for what it says of itself.
 fn in_plain_words(message: &str) -> String {
-    if message.starts_with("cannot recurse") {
+    if message.starts_with("cannot recurse") || message == TOO_DEEP {
         "lists and tables are nested too deep here".to_owned()
     } else {
         message.to_owned()
     }
+}
+
+/// What the parser says of a dotted key of very many parts; it does not say where.
+const TOO_DEEP: &str = "recursion limit";
+
+/// The first line with a key of more parts than the parser takes, where that is among its errors.
+fn long_key(text: &str, errors: &[toml::de::Error]) -> Option<Span> {
+    let is_it = |error: &toml::de::Error| error.span().is_none() && error.message() == TOO_DEEP;
+    if !errors.iter().any(is_it) {
+        return None;
+    }
+    let mut at = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let start = at + line.len() - line.trim_start().len();
+        let end = at + line.trim_end().len();
+        at += line.len();
+        let (_, errors) = DeTable::parse_recoverable(line);
+        let has_it = line.contains('.') && errors.iter().any(is_it);
+        has_it.then(|| Span::from(start..end))
+    })
 }
 
 fn merge_marks(text: &str) -> Vec<Span> {
@@ -366,9 +410,30 @@ mod tests {
     }
 
     #[test]
+    fn a_key_of_too_many_parts_is_placed() {
+        let long = vec!["a"; 99].join(".");
+        for (text, place) in [
+            (format!("b = 1\n  x.{long} = 1\n"), "2:3"),
+            (format!("b = 1.5\n[x.{long}]\n"), "2:1"),
+        ] {
+            let found = format!("f.toml:{place}: lists and tables are nested too deep here");
+            assert_eq!(faults(&text), [found]);
+        }
+    }
+
+    #[test]
     fn columns_count_characters() {
         let found = faults("# ü\nx-a = { \"é\" = 1, b = 1, b = 2 }\n");
         assert_eq!(found, ["f.toml:2:25: duplicate key"]);
+    }
+
+    #[test]
+    fn one_byte_order_mark_is_enough() {
+        assert!(faults("\u{feff}x-a = 1\n").is_empty());
+        assert_eq!(
+            faults("\u{feff}\u{feff}x-a = 1\n"),
+            ["f.toml:1:1: a second byte order mark, expected none"]
+        );
     }
 
     #[test]

@@ -113,7 +113,10 @@ proptest! {
     fn finishing_a_topic_blocks_no_other(desk in desks(), topic: Index, how in select(vec![Mark::Done, Mark::Known, Mark::Skip])) {
         let topics = all_topics(&desk);
         prop_assume!(!topics.is_empty());
-        let after = marked(&desk, &[(*topic.get(&topics)).into()], how);
+        let topic = *topic.get(&topics);
+        // To skip what was learnt is to forget what it taught.
+        prop_assume!(how != Mark::Skip || desk.standing().topic(topic).is_open());
+        let after = marked(&desk, &[topic.into()], how);
         let (before, after) = (desk.standing(), after.standing());
         for &topic in &topics {
             prop_assert!(before.is_blocked(topic) || !after.is_blocked(topic));

@@ -197,8 +197,15 @@ impl Scene {
 /// Whether a path in the home or the state folder is one that stays there.
 fn is_known(path: &Path) -> bool {
     let name = path.file_name().unwrap().to_str().unwrap();
-    let is_history = path.extension().is_some_and(|end| end == "jsonl") && !name.starts_with('.');
+    let ends = |ending: &str| path.extension().is_some_and(|end| end == ending);
+    let is_history = ends("jsonl") && !name.starts_with('.');
+    // A folder for each progress file, with a file for each day.
+    let shelf = path.ancestors().find(|above| above.ends_with("backups"));
+    let is_backup = shelf.is_some() && !name.starts_with('.') && (path.is_dir() || ends("toml"));
     // Where the folder can't be locked, a file is; it is harmless, and stays.
     let files = ["progress.toml", "course.toml", ".progress.lock"];
-    is_history || files.contains(&name) || ["roadmaps", "roadmap", "undo"].contains(&name)
+    is_history
+        || is_backup
+        || files.contains(&name)
+        || ["roadmaps", "roadmap", "undo"].contains(&name)
 }

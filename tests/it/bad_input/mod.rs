@@ -1,6 +1,7 @@
 //! Bad input of every kind: it is answered by a clear error, and nothing is lost.
 
 mod disk;
+mod endless;
 mod escapes;
 mod extending;
 mod halves;
@@ -11,6 +12,7 @@ mod limits;
 mod names;
 mod progress;
 mod roadmaps;
+mod suite;
 mod together;
 mod usage;
 
