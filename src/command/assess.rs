@@ -8,6 +8,7 @@ use roadmap_core::concepts::{Concept, Concepts};
 use roadmap_core::error::{Diagnostic, Fault, Severity};
 use roadmap_core::library::Node;
 use roadmap_core::reader::{self, Source, wrong_type};
+use roadmap_core::safe::safe;
 use roadmap_core::text::nearest;
 use toml::de::DeValue;
 
