@@ -201,7 +201,8 @@ fn is_known(path: &Path) -> bool {
     let is_history = ends("jsonl") && !name.starts_with('.');
     // A folder for each progress file, with a file for each day.
     let shelf = path.ancestors().find(|above| above.ends_with("backups"));
-    let is_backup = shelf.is_some() && !name.starts_with('.') && (path.is_dir() || ends("toml"));
+    let is_backup =
+        shelf.is_some() && !name.starts_with('.') && (path.extension().is_none() || ends("toml"));
     // Where the folder can't be locked, a file is; it is harmless, and stays.
     let files = ["progress.toml", "course.toml", ".progress.lock"];
     is_history

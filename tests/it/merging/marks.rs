@@ -83,7 +83,7 @@ error: `completed` must be a date, without quotes, but this is a whole number
 16 | thon-proficiency/basic-oop\" = { status = \"done\", completed = 1 }
    |                                                              ^
    |
-   = help: mend it, as `roadmap edit` lets you; until then nothing is read or written
+   = help: mend it with `roadmap edit`, or take a backup with `roadmap restore`; until then nothing is read or written
 ",
     );
     assert_eq!(home.progress_text(), marked);
