@@ -233,5 +233,5 @@ fn a_store_that_does_not_look_again_is_found_out() {
     let slow = "inject=renameat:delay_enter=30000:when=3";
     let begin = |home: &Home| strace(home, &["inject=renameat2:error=ENOSYS", slow]);
     let saves = saves_during(20, by_rename, begin);
-    assert!(saves.overwritten * 100 > saves.saves);
+    assert!(saves.overwritten > 0, "of {}", saves.saves);
 }
