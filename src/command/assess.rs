@@ -82,11 +82,9 @@ fn interview(assessment: &mut Assessment<'_>, concepts: &Concepts) {
 }
 
 fn text(question: &QuestionView<'_>, number: usize) -> String {
-    let summary = question.summary.unwrap_or_default();
-    format!(
-        "\n{number}. {}\n   {summary}\n   Do you know this?",
-        question.title
-    )
+    let title = safe(question.title);
+    let summary = safe(question.summary.unwrap_or_default());
+    format!("\n{number}. {title}\n   {summary}\n   Do you know this?")
 }
 
 /// Whether what was concluded is to be written: on a terminal after a yes, else by `--yes`.

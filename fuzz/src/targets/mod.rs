@@ -7,6 +7,7 @@
 mod checks;
 pub mod concepts;
 pub mod index;
+pub mod merge;
 pub mod names;
 pub mod progress;
 pub mod roadmap;
@@ -17,11 +18,12 @@ mod small;
 pub type Run = fn(&[u8]);
 
 /// Every target, after what it is called.
-pub const ALL: [(&str, Run); 6] = [
+pub const ALL: [(&str, Run); 7] = [
     ("roadmap", roadmap::run),
     ("concepts", concepts::run),
     ("index", index::run),
     ("progress", progress::run),
+    ("merge", merge::run),
     ("names", names::run),
     ("search", search::run),
 ];
