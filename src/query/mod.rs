@@ -10,6 +10,7 @@ pub mod change;
 pub mod compare;
 pub mod concepts;
 mod edits;
+mod estimate;
 pub mod filter;
 mod fit;
 pub mod knowledge;

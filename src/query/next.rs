@@ -4,7 +4,7 @@
 //! It must not weigh or draw lots: the same files give the same answer.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::Timestamp;
 use roadmap_core::library::{Library, TopicRef};
@@ -12,7 +12,7 @@ use roadmap_core::model::Status;
 use serde::Serialize;
 
 use super::filter::Filter;
-use super::path::needed;
+use super::path::way;
 use super::row::row;
 use super::scope::Scope;
 use super::standing::Standing;
@@ -173,8 +173,9 @@ fn asked_for(
             && filter.takes(standing, topic.into())
     };
     match options.goal {
-        Some(goal) => needed(standing, goal)
+        Some(goal) => way(standing, scope, goal)
             .into_iter()
+            .map(|stage| stage.topic)
             .filter(|&topic| is_asked(topic))
             .collect(),
         None => scope
@@ -290,7 +291,8 @@ fn value(library: &Library, rule: Rule, candidate: &Candidate, other: &Candidate
 }
 
 /// Why nothing is ready: nothing is open, nothing that is open was asked for, or all that was
-/// waits for others. What blocks are those that wait for nothing themselves.
+/// waits for others. What blocks are those that wait for nothing themselves; before a goal, those
+/// of the way to it.
 fn nothing<'a>(
     standing: &Standing<'_>,
     scope: &Scope,
@@ -304,19 +306,16 @@ fn nothing<'a>(
         None if scope.topics(standing.library).any(is_open) => Empty::Filtered,
         Some(_) | None => Empty::Finished,
     };
-    let mut seen: HashSet<TopicRef> = HashSet::new();
-    let mut to_visit: Vec<TopicRef> = asked.to_vec();
-    let mut roots: Vec<TopicRef> = Vec::new();
-    while let Some(topic) = to_visit.pop() {
-        for open in standing.blocked_by(topic).filter(|&open| seen.insert(open)) {
-            if standing.is_ready(open) {
-                roots.push(open);
-            } else {
-                to_visit.push(open);
-            }
+    let roots = match goal {
+        Some(goal) if !asked.is_empty() => {
+            let stages = way(standing, scope, goal).into_iter();
+            let on_the_way = stages.map(|stage| stage.topic);
+            on_the_way
+                .filter(|&topic| standing.is_ready(topic))
+                .collect()
         }
-    }
-    roots.sort_unstable();
+        _ => roots(standing, asked),
+    };
     NextView {
         topics: Vec::new(),
         empty: Some(empty),
@@ -325,4 +324,21 @@ fn nothing<'a>(
             .map(|topic| standing.library.topic_id(topic))
             .collect(),
     }
+}
+
+/// The topics that others wait for, and that wait for nothing themselves.
+fn roots(standing: &Standing<'_>, blocked: &[TopicRef]) -> BTreeSet<TopicRef> {
+    let mut seen: HashSet<TopicRef> = HashSet::new();
+    let mut to_visit: Vec<TopicRef> = blocked.to_vec();
+    let mut roots = BTreeSet::new();
+    while let Some(topic) = to_visit.pop() {
+        for open in standing.blocked_by(topic).filter(|&open| seen.insert(open)) {
+            if standing.is_ready(open) {
+                roots.insert(open);
+            } else {
+                to_visit.push(open);
+            }
+        }
+    }
+    roots
 }

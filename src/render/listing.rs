@@ -15,7 +15,7 @@ use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
 use crate::query::merge::{MergeView, MergedView};
 use crate::query::next::{NextTopicView, NextView};
-use crate::query::path::PathView;
+use crate::query::path::{PathTopicView, PathView};
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::show::{DetailView, DetailsView};
 use crate::query::since::{ShiftView, SinceView};
@@ -64,7 +64,7 @@ macro_rules! listing {
 listing!(TopicsView<'a>, topics: TopicView<'a>);
 listing!(DetailsView<'a>, topics: DetailView<'a>);
 listing!(NextView<'a>, topics: NextTopicView<'a>, beside "topics");
-listing!(PathView<'a>, topics: TopicView<'a>, beside "topics");
+listing!(PathView<'a>, topics: PathTopicView<'a>, beside "topics");
 listing!(RoadmapsView<'a>, roadmaps: RoadmapView<'a>);
 listing!(AssessmentView<'a>, questions: QuestionView<'a>, beside "questions");
 listing!(ComparisonView<'a>, comparison: ComparedView<'a>, beside "comparison");

@@ -15,6 +15,7 @@ use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
 use crate::query::merge::MergedView;
 use crate::query::next::NextTopicView;
+use crate::query::path::PathTopicView;
 use crate::query::problem::ProblemView;
 use crate::query::show::DetailView;
 use crate::query::since::ShiftView;
@@ -78,6 +79,7 @@ macro_rules! as_topic {
 
 as_topic!(DetailView<'_>);
 as_topic!(NextTopicView<'_>);
+as_topic!(PathTopicView<'_>);
 
 impl Record for RoadmapView<'_> {
     fn kind(&self) -> &'static str {

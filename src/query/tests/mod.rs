@@ -20,3 +20,4 @@ mod search_quality;
 mod since;
 mod statuses;
 mod support;
+mod ways;

@@ -236,8 +236,12 @@ impl Kitchen {
             }),
             "next" => ask(1),
             "next two" => ask(2),
-            "path" => View::Path(path(standing, self.node("bread/steam-and-heat").topic)),
-            "no path" => View::Path(path(standing, self.node("tea/boiling").topic)),
+            "path" => View::Path(path(
+                standing,
+                scope,
+                self.node("bread/steam-and-heat").topic,
+            )),
+            "no path" => View::Path(path(standing, scope, self.node("tea/boiling").topic)),
             "roadmaps" => View::Roadmaps(about::roadmaps(standing, &[0, 1], Some(0))),
             "about" => View::About(about::about(standing, &[0], Some(0), Vec::new())),
             "about parts" => {
