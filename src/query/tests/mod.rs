@@ -14,6 +14,7 @@ mod names;
 mod next;
 mod paths;
 mod percent;
+mod plans;
 mod properties;
 mod search;
 mod search_quality;
