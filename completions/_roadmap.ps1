@@ -46,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find topics by words')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all that is known of topics or items')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Show what stands between you and a topic')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Lay what is next into the weeks ahead')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin topics or items')
             [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Mark topics or items as learnt')
             [CompletionResult]::new('known', 'known', [CompletionResultType]::ParameterValue, 'Mark what you knew before')
@@ -252,6 +253,43 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How many seconds to wait for another process that writes')
             [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'End with 4 where the answer is empty')
+            [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
+            [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
+            [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'roadmap;plan' {
+            [CompletionResult]::new('--hours-per-week', '--hours-per-week', [CompletionResultType]::ParameterName, 'How many hours you learn a week')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Up to this day; without it, twelve weeks')
+            [CompletionResult]::new('--goal', '--goal', [CompletionResultType]::ParameterName, 'Only what this topic needs, and the topic itself')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Lay out at most so many weeks')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Lay out at most so many weeks')
+            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'Of these levels, or of a range such as `advanced..`')
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'Of these levels, or of a range such as `advanced..`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'With these statuses: pending, learning, done, known, skipped')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'With these statuses: pending, learning, done, known, skipped')
+            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'In these sections, by id or title')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'With these tags')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'With these tags')
+            [CompletionResult]::new('--concept', '--concept', [CompletionResultType]::ParameterName, 'Teaching these concepts')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: a table on a terminal, tsv elsewhere')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How many seconds to wait for another process that writes')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'End with 4 where the answer is empty')
+            [CompletionResult]::new('--ready', '--ready', [CompletionResultType]::ParameterName, 'Open, with every prerequisite complete')
+            [CompletionResult]::new('--blocked', '--blocked', [CompletionResultType]::ParameterName, 'Open, with a prerequisite that is open too')
+            [CompletionResult]::new('--optional', '--optional', [CompletionResultType]::ParameterName, 'That may be left out')
             [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
             [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
@@ -866,6 +904,7 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find topics by words')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all that is known of topics or items')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Show what stands between you and a topic')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Lay what is next into the weeks ahead')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin topics or items')
             [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Mark topics or items as learnt')
             [CompletionResult]::new('known', 'known', [CompletionResultType]::ParameterValue, 'Mark what you knew before')
@@ -906,6 +945,9 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             break
         }
         'roadmap;help;path' {
+            break
+        }
+        'roadmap;help;plan' {
             break
         }
         'roadmap;help;start' {

@@ -76,6 +76,9 @@ _roadmap() {
             roadmap,path)
                 cmd="roadmap__subcmd__path"
                 ;;
+            roadmap,plan)
+                cmd="roadmap__subcmd__plan"
+                ;;
             roadmap,reset)
                 cmd="roadmap__subcmd__reset"
                 ;;
@@ -166,6 +169,9 @@ _roadmap() {
             roadmap__subcmd__help,path)
                 cmd="roadmap__subcmd__help__subcmd__path"
                 ;;
+            roadmap__subcmd__help,plan)
+                cmd="roadmap__subcmd__help__subcmd__plan"
+                ;;
             roadmap__subcmd__help,reset)
                 cmd="roadmap__subcmd__help__subcmd__reset"
                 ;;
@@ -206,7 +212,7 @@ _roadmap() {
 
     case "${cmd}" in
         roadmap)
-            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
+            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -700,7 +706,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help)
-            opts="next list search show path start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
+            opts="next list search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -966,6 +972,20 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__help__subcmd__plan)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1718,6 +1738,104 @@ _roadmap() {
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__plan)
+            opts="-n -l -s -t -r -0 -q -h --hours-per-week --until --goal --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --hours-per-week)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --goal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --level)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --status)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --section)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concept)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -43,6 +43,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand search 'Find topics by words'
             cand show 'Show all that is known of topics or items'
             cand path 'Show what stands between you and a topic'
+            cand plan 'Lay what is next into the weeks ahead'
             cand start 'Begin topics or items'
             cand done 'Mark topics or items as learnt'
             cand known 'Mark what you knew before'
@@ -243,6 +244,42 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand --color 'When to use colour'
             cand --lock-timeout 'How many seconds to wait for another process that writes'
             cand --exit-code 'End with 4 where the answer is empty'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'roadmap;plan'= {
+            cand --hours-per-week 'How many hours you learn a week'
+            cand --until 'Up to this day; without it, twelve weeks'
+            cand --goal 'Only what this topic needs, and the topic itself'
+            cand -n 'Lay out at most so many weeks'
+            cand --limit 'Lay out at most so many weeks'
+            cand -l 'Of these levels, or of a range such as `advanced..`'
+            cand --level 'Of these levels, or of a range such as `advanced..`'
+            cand -s 'With these statuses: pending, learning, done, known, skipped'
+            cand --status 'With these statuses: pending, learning, done, known, skipped'
+            cand --section 'In these sections, by id or title'
+            cand -t 'With these tags'
+            cand --tag 'With these tags'
+            cand --concept 'Teaching these concepts'
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --exit-code 'End with 4 where the answer is empty'
+            cand --ready 'Open, with every prerequisite complete'
+            cand --blocked 'Open, with a prerequisite that is open too'
+            cand --optional 'That may be left out'
             cand --only-here 'Count nothing as known by way of another roadmap'
             cand --json 'Print JSON'
             cand --ids 'Print ids, one a line'
@@ -832,6 +869,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand search 'Find topics by words'
             cand show 'Show all that is known of topics or items'
             cand path 'Show what stands between you and a topic'
+            cand plan 'Lay what is next into the weeks ahead'
             cand start 'Begin topics or items'
             cand done 'Mark topics or items as learnt'
             cand known 'Mark what you knew before'
@@ -867,6 +905,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         &'roadmap;help;show'= {
         }
         &'roadmap;help;path'= {
+        }
+        &'roadmap;help;plan'= {
         }
         &'roadmap;help;start'= {
         }

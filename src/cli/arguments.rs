@@ -26,6 +26,8 @@ pub(super) enum Arguments {
     Show(ShowArguments),
     /// Show what stands between you and a topic
     Path(PathArguments),
+    /// Lay what is next into the weeks ahead
+    Plan(PlanArguments),
     /// Begin topics or items
     Start(MarkArguments),
     /// Mark topics or items as learnt
@@ -186,6 +188,31 @@ pub(super) struct PathArguments {
     pub(super) name: String,
     #[command(flatten)]
     pub(super) question: QuestionArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PlanArguments {
+    /// How many hours you learn a week
+    #[arg(
+        long = "hours-per-week",
+        value_name = "HOURS",
+        allow_negative_numbers = true,
+        value_parser = values::minutes_of_hours
+    )]
+    pub(super) minutes_per_week: u32,
+    /// Up to this day; without it, twelve weeks
+    #[arg(long, value_name = "DATE", value_parser = values::when)]
+    pub(super) until: Option<When>,
+    /// Only what this topic needs, and the topic itself
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) goal: Option<String>,
+    /// Lay out at most so many weeks
+    #[arg(short = 'n', long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+    #[command(flatten)]
+    pub(super) question: QuestionArguments,
+    #[command(flatten)]
+    pub(super) filter: FilterArguments,
 }
 
 #[derive(Debug, Args)]

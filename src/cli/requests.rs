@@ -9,7 +9,7 @@ use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use super::{OutputOptions, definition};
 use crate::command::{
     Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, merge,
-    merge_driver, new, next, note, open, path, restore, search, show, undo,
+    merge_driver, new, next, note, open, path, plan, restore, search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
@@ -33,6 +33,7 @@ impl Arguments {
             Self::List(args) => question(&args.question),
             Self::Search(args) => question(&args.question),
             Self::Path(args) => question(&args.question),
+            Self::Plan(args) => question(&args.question),
             Self::Log(args) => question(&args.question),
             Self::Concepts(args) => question(&args.question),
             Self::Start(args)
@@ -103,6 +104,13 @@ impl Arguments {
                 field: args.field,
             }),
             Self::Path(args) => Command::Path(path::Request { name: args.name }),
+            Self::Plan(args) => Command::Plan(plan::Request {
+                filter: args.filter.request(),
+                minutes_per_week: args.minutes_per_week,
+                until: args.until,
+                goal: args.goal,
+                limit: args.limit,
+            }),
             Self::Start(args) => args.command(Mark::Start),
             Self::Done(args) => args.command(Mark::Done),
             Self::Known(args) => args.command(Mark::Known),

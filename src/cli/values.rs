@@ -11,6 +11,9 @@ use crate::command::log::When;
 use crate::render::Format;
 use crate::sys::streams::Color;
 
+/// How many minutes a week has.
+const MINUTES_OF_A_WEEK: u32 = 7 * 24 * 60;
+
 /// How to print.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum FormatValue {
@@ -71,6 +74,21 @@ pub(super) fn status(word: &str) -> Result<Status, String> {
             None => format!("a status is one of {}", known.join(", ")),
         }
     })
+}
+
+/// Hours, at least a minute of a week and at most all of it, as minutes.
+pub(super) fn minutes_of_hours(text: &str) -> Result<u32, String> {
+    let hours = text.parse::<f64>().unwrap_or(f64::NAN);
+    let minutes = (hours * 60.0).round();
+    if (1.0..=f64::from(MINUTES_OF_A_WEEK)).contains(&minutes) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is a whole number between the two"
+        )]
+        return Ok(minutes as u32);
+    }
+    Err("a week has more than 0 and at most 168 hours to learn; write 5 or 2.5".to_owned())
 }
 
 /// A moment. A date and time without a zone is UTC, a date alone is its noon there.
@@ -138,6 +156,15 @@ mod tests {
     fn what_is_no_date_is_refused() {
         for text in ["", "yesterday", "2026-13-01", "2026-02-30", "17:03"] {
             assert!(moment(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_of_a_week_are_more_than_none_and_at_most_all() {
+        assert_eq!(minutes_of_hours("2.5"), Ok(150));
+        assert_eq!(minutes_of_hours("168"), Ok(10_080));
+        for text in ["0", "-1", "168.1", "NaN", "inf", "0.001", "five", ""] {
+            assert!(minutes_of_hours(text).is_err(), "{text}");
         }
     }
 

@@ -25,6 +25,7 @@ pub mod note;
 pub mod open;
 pub mod overview;
 pub mod path;
+pub mod plan;
 pub mod restore;
 pub mod search;
 pub mod show;
@@ -85,6 +86,8 @@ pub enum Command {
     Next(next::Request),
     /// What stands before a topic.
     Path(path::Request),
+    /// The weeks ahead.
+    Plan(plan::Request),
     /// What one knows, by questions.
     Assess(assess::Request),
     /// Two roadmaps beside each other.
@@ -203,6 +206,7 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Show(request) => show::run(request, context),
         Command::Next(request) => next::run(request, context),
         Command::Path(request) => path::run(request, context),
+        Command::Plan(request) => plan::run(request, context),
         Command::Assess(request) => assess::run(request, context),
         Command::Compare(request) => compare::run(request, context),
         Command::Concepts(request) => concepts::run(request, context),

@@ -17,7 +17,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let name = context.one_name(&request.name)?;
     let mut view = None;
     for goal in scene.topics(&[name])? {
-        view = Some(path(&scene.standing, goal));
+        view = Some(path(&scene.standing, &scene.scope, goal));
     }
     let view = view.unwrap_or_default();
     let empty = view.topics.is_empty();

@@ -10,8 +10,10 @@ pub mod change;
 pub mod compare;
 pub mod concepts;
 mod edits;
+mod estimate;
 pub mod filter;
 mod fit;
+mod future;
 pub mod knowledge;
 pub mod list;
 mod locate;
@@ -22,6 +24,7 @@ mod near;
 pub mod next;
 pub mod overview;
 pub mod path;
+pub mod plan;
 pub mod problem;
 pub mod row;
 pub mod scope;
@@ -46,6 +49,7 @@ use merge::MergeView;
 use next::NextView;
 use overview::OverviewView;
 use path::PathView;
+use plan::PlanView;
 use problem::ProblemsView;
 use show::{DetailsView, FieldView};
 use since::SinceView;
@@ -65,6 +69,8 @@ pub enum View<'a> {
     Next(NextView<'a>),
     /// What stands before a topic.
     Path(PathView<'a>),
+    /// The weeks ahead.
+    Plan(PlanView<'a>),
     /// The library.
     Roadmaps(RoadmapsView<'a>),
     /// One roadmap.

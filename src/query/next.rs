@@ -4,7 +4,7 @@
 //! It must not weigh or draw lots: the same files give the same answer.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::Timestamp;
 use roadmap_core::library::{Library, TopicRef};
@@ -12,7 +12,7 @@ use roadmap_core::model::Status;
 use serde::Serialize;
 
 use super::filter::Filter;
-use super::path::needed;
+use super::path::way;
 use super::row::row;
 use super::scope::Scope;
 use super::standing::Standing;
@@ -110,16 +110,29 @@ pub enum Value {
     Number(u32),
 }
 
-/// All that the comparison looks at.
-#[derive(Clone, Debug)]
-struct Candidate {
-    topic: TopicRef,
+/// All that the comparison looks at. What comes first is less.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub(super) topic: TopicRef,
     roadmap: (Reverse<Option<Timestamp>>, usize),
     learning: Option<Learning>,
     level: u32,
     optional: bool,
-    same_section: bool,
+    /// Whether it is in the section of what was done last.
+    pub(super) same_section: bool,
     chain: u32,
+}
+
+impl Ord for Candidate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        compare(self, other).0
+    }
+}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// Since when a topic is being learnt; undated ones come last.
@@ -137,8 +150,13 @@ pub fn next<'a>(
     options: &NextOptions,
 ) -> NextView<'a> {
     let asked = asked_for(standing, scope, filter, options);
-    let mut ready: Vec<Candidate> = candidates(standing, asked.iter().copied());
-    ready.sort_by(|a, b| compare(a, b).0);
+    let latest = latest(standing);
+    let mut ready: Vec<Candidate> = asked
+        .iter()
+        .filter(|&&topic| standing.is_ready(topic))
+        .map(|&topic| candidate(standing, &latest, topic))
+        .collect();
+    ready.sort();
     if ready.is_empty() {
         return nothing(standing, scope, options.goal, &asked);
     }
@@ -156,7 +174,7 @@ pub fn next<'a>(
 }
 
 /// The open topics among which the next one is looked for.
-fn asked_for(
+pub(super) fn asked_for(
     standing: &Standing<'_>,
     scope: &Scope,
     filter: &Filter,
@@ -173,8 +191,9 @@ fn asked_for(
             && filter.takes(standing, topic.into())
     };
     match options.goal {
-        Some(goal) => needed(standing, goal)
+        Some(goal) => way(standing, scope, goal)
             .into_iter()
+            .map(|stage| stage.topic)
             .filter(|&topic| is_asked(topic))
             .collect(),
         None => scope
@@ -184,32 +203,42 @@ fn asked_for(
     }
 }
 
-fn candidates(standing: &Standing<'_>, topics: impl Iterator<Item = TopicRef>) -> Vec<Candidate> {
-    let library = standing.library;
-    let by_roadmap: Vec<_> = (0..library.entries().len())
-        .map(|roadmap| {
-            (
-                standing.last_activity(roadmap),
-                done_section(standing, roadmap),
-            )
-        })
-        .collect();
-    topics
-        .filter(|&topic| standing.is_ready(topic))
-        .map(|topic_ref| {
-            let topic = library.topic(topic_ref);
-            let (activity, done_section) = by_roadmap[topic_ref.roadmap];
-            Candidate {
-                topic: topic_ref,
-                roadmap: (Reverse(activity), topic_ref.roadmap),
-                learning: learning(standing, topic_ref),
-                level: topic.level_rank(),
-                optional: topic.is_optional(),
-                same_section: done_section == Some(topic.section().number()),
-                chain: topic.chain(),
-            }
+/// What was done last in a roadmap.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Latest {
+    /// When something was begun or completed.
+    pub(super) activity: Option<Timestamp>,
+    /// The section of the topic that was done last.
+    pub(super) section: Option<u32>,
+}
+
+/// What was done last in each roadmap.
+pub(super) fn latest(standing: &Standing<'_>) -> Vec<Latest> {
+    (0..standing.library.entries().len())
+        .map(|roadmap| Latest {
+            activity: standing.last_activity(roadmap),
+            section: done_section(standing, roadmap),
         })
         .collect()
+}
+
+/// A topic as the comparison sees it.
+pub(super) fn candidate(
+    standing: &Standing<'_>,
+    latest: &[Latest],
+    topic_ref: TopicRef,
+) -> Candidate {
+    let topic = standing.library.topic(topic_ref);
+    let latest = latest[topic_ref.roadmap];
+    Candidate {
+        topic: topic_ref,
+        roadmap: (Reverse(latest.activity), topic_ref.roadmap),
+        learning: learning(standing, topic_ref),
+        level: topic.level_rank(),
+        optional: topic.is_optional(),
+        same_section: latest.section == Some(topic.section().number()),
+        chain: topic.chain(),
+    }
 }
 
 fn done_section(standing: &Standing<'_>, roadmap: usize) -> Option<u32> {
@@ -290,33 +319,25 @@ fn value(library: &Library, rule: Rule, candidate: &Candidate, other: &Candidate
 }
 
 /// Why nothing is ready: nothing is open, nothing that is open was asked for, or all that was
-/// waits for others. What blocks are those that wait for nothing themselves.
+/// waits for others. What blocks are those that wait for nothing themselves; before a goal, those
+/// of the way to it.
 fn nothing<'a>(
     standing: &Standing<'_>,
     scope: &Scope,
     goal: Option<TopicRef>,
     asked: &[TopicRef],
 ) -> NextView<'a> {
-    let is_open = |topic: TopicRef| standing.topic(topic).is_open();
-    let empty = match goal {
-        _ if !asked.is_empty() => Empty::Blocked,
-        Some(goal) if is_open(goal) => Empty::Filtered,
-        None if scope.topics(standing.library).any(is_open) => Empty::Filtered,
-        Some(_) | None => Empty::Finished,
-    };
-    let mut seen: HashSet<TopicRef> = HashSet::new();
-    let mut to_visit: Vec<TopicRef> = asked.to_vec();
-    let mut roots: Vec<TopicRef> = Vec::new();
-    while let Some(topic) = to_visit.pop() {
-        for open in standing.blocked_by(topic).filter(|&open| seen.insert(open)) {
-            if standing.is_ready(open) {
-                roots.push(open);
-            } else {
-                to_visit.push(open);
-            }
+    let empty = why_empty(standing, scope, goal, asked);
+    let roots = match goal {
+        Some(goal) if !asked.is_empty() => {
+            let stages = way(standing, scope, goal).into_iter();
+            let on_the_way = stages.map(|stage| stage.topic);
+            on_the_way
+                .filter(|&topic| standing.is_ready(topic))
+                .collect()
         }
-    }
-    roots.sort_unstable();
+        _ => roots(standing, asked),
+    };
     NextView {
         topics: Vec::new(),
         empty: Some(empty),
@@ -325,4 +346,37 @@ fn nothing<'a>(
             .map(|topic| standing.library.topic_id(topic))
             .collect(),
     }
+}
+
+/// Why nothing is next, where nothing is.
+pub(super) fn why_empty(
+    standing: &Standing<'_>,
+    scope: &Scope,
+    goal: Option<TopicRef>,
+    asked: &[TopicRef],
+) -> Empty {
+    let is_open = |topic: TopicRef| standing.topic(topic).is_open();
+    match goal {
+        _ if !asked.is_empty() => Empty::Blocked,
+        Some(goal) if is_open(goal) => Empty::Filtered,
+        None if scope.topics(standing.library).any(is_open) => Empty::Filtered,
+        Some(_) | None => Empty::Finished,
+    }
+}
+
+/// The topics that others wait for, and that wait for nothing themselves.
+fn roots(standing: &Standing<'_>, blocked: &[TopicRef]) -> BTreeSet<TopicRef> {
+    let mut seen: HashSet<TopicRef> = HashSet::new();
+    let mut to_visit: Vec<TopicRef> = blocked.to_vec();
+    let mut roots = BTreeSet::new();
+    while let Some(topic) = to_visit.pop() {
+        for open in standing.blocked_by(topic).filter(|&open| seen.insert(open)) {
+            if standing.is_ready(open) {
+                roots.insert(open);
+            } else {
+                to_visit.push(open);
+            }
+        }
+    }
+    roots
 }

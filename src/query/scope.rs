@@ -38,6 +38,17 @@ impl Scope {
         }
     }
 
+    /// The roadmaps that a way to a topic may lead through: those that the call was restricted to,
+    /// and the topic's own; else that one alone.
+    pub fn through(&self, goal: TopicRef) -> Vec<usize> {
+        let is_restricted = self.first == self.named;
+        let mut through = vec![goal.roadmap];
+        if is_restricted {
+            through.extend(self.listed.iter().filter(|&&place| place != goal.roadmap));
+        }
+        through
+    }
+
     /// The topics that lists show, in order.
     pub fn topics<'a>(&'a self, library: &'a Library) -> impl Iterator<Item = TopicRef> + 'a {
         self.listed

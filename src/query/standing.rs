@@ -152,6 +152,20 @@ impl<'a> Standing<'a> {
         self.knowledge.has(concept, roadmap)
     }
 
+    /// Whether an open topic would be known if all its concepts were learnt in other roadmaps: it
+    /// has some, and no record of its own keeps it open.
+    pub(super) fn may_become_known(&self, topic: TopicRef) -> bool {
+        let at = self.library.topic(topic);
+        let own = |item: Option<u32>| self.record(Node { topic, item })?.record.status;
+        let items: Vec<Item<'_>> = at.items().collect();
+        at.concepts().len() > 0 && conclude_shared(&items, true, own).topic.is_complete()
+    }
+
+    /// The topics that teach a concept and are done or known by their own records.
+    pub(super) fn learnt_teachers(&self, concept: &str) -> &[TopicRef] {
+        self.knowledge.teachers(concept)
+    }
+
     /// Whether one of a topic's needs is met: what is needed is complete, or what it would teach
     /// is known.
     pub fn is_met(&self, need: Need<'_>, topic: TopicRef) -> bool {

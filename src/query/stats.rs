@@ -76,7 +76,8 @@ pub struct Today {
 }
 
 impl Today {
-    fn date(&self) -> Date {
+    /// The day.
+    pub fn date(&self) -> Date {
         self.day_of(self.now)
     }
 

@@ -6,7 +6,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::record::Record;
+use super::record::{PlannedRow, Record};
 use crate::query::about::{AboutRoadmapView, AboutView, Part};
 use crate::query::assess::{AssessmentView, QuestionView};
 use crate::query::backup::{BackupView, BackupsView, RestoredView};
@@ -15,7 +15,8 @@ use crate::query::concepts::{ConceptView, ConceptsView};
 use crate::query::log::{LogEntryView, LogView};
 use crate::query::merge::{MergeView, MergedView};
 use crate::query::next::{NextTopicView, NextView};
-use crate::query::path::PathView;
+use crate::query::path::{PathTopicView, PathView};
+use crate::query::plan::{PlanView, WeekView};
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::show::{DetailView, DetailsView};
 use crate::query::since::{ShiftView, SinceView};
@@ -64,12 +65,27 @@ macro_rules! listing {
 listing!(TopicsView<'a>, topics: TopicView<'a>);
 listing!(DetailsView<'a>, topics: DetailView<'a>);
 listing!(NextView<'a>, topics: NextTopicView<'a>, beside "topics");
-listing!(PathView<'a>, topics: TopicView<'a>, beside "topics");
+listing!(PathView<'a>, topics: PathTopicView<'a>, beside "topics");
 listing!(RoadmapsView<'a>, roadmaps: RoadmapView<'a>);
 listing!(AssessmentView<'a>, questions: QuestionView<'a>, beside "questions");
 listing!(ComparisonView<'a>, comparison: ComparedView<'a>, beside "comparison");
 listing!(ConceptsView<'a>, concepts: ConceptView<'a>);
 listing!(StatsView<'a>, stats: StatView<'a>, beside "stats");
+
+/// A week is one line of JSON; as rows it is its topics.
+impl<'a> Listing for PlanView<'a> {
+    type Record = WeekView<'a>;
+    const SUMMED_BESIDE: Option<&'static str> = Some("weeks");
+
+    fn records(&self) -> &[WeekView<'a>] {
+        &self.weeks
+    }
+
+    fn tables(&self, tables: &mut impl Tables) -> io::Result<()> {
+        let rows: Vec<PlannedRow<'_>> = self.weeks.iter().flat_map(PlannedRow::of).collect();
+        tables.table(&rows)
+    }
+}
 
 impl Listing for ChangeView {
     type Record = ChangedView;

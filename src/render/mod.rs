@@ -10,6 +10,7 @@
 //! | listing | columns |
 //! |---|---|
 //! | topics and items: `list`, `search`, `show`, `next`, `path` | id, status, level, minutes, section, title |
+//! | `plan` | a row a topic of a week: id, first day of the week, minutes, title |
 //! | `roadmaps` | id, percent, complete, topics, `*` where active, title |
 //! | `about` | a row a section: id, percent, complete, topics, level, roadmap, title |
 //! | `about --part paths` | title, level, duration, steps |
@@ -136,6 +137,7 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         View::Details(view) => listing(view, style, out),
         View::Next(view) => listing(view, style, out),
         View::Path(view) => listing(view, style, out),
+        View::Plan(view) => listing(view, style, out),
         View::Assessment(view) => listing(view, style, out),
         View::Comparison(view) => listing(view, style, out),
         View::Concepts(view) => listing(view, style, out),

@@ -3,6 +3,7 @@
 //!
 //! It must not know a format. For users the columns stand in the documentation of [`super`].
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::query::about::{
@@ -15,6 +16,8 @@ use crate::query::concepts::ConceptView;
 use crate::query::log::LogEntryView;
 use crate::query::merge::MergedView;
 use crate::query::next::NextTopicView;
+use crate::query::path::PathTopicView;
+use crate::query::plan::{PlannedView, WeekView};
 use crate::query::problem::ProblemView;
 use crate::query::show::DetailView;
 use crate::query::since::ShiftView;
@@ -78,6 +81,7 @@ macro_rules! as_topic {
 
 as_topic!(DetailView<'_>);
 as_topic!(NextTopicView<'_>);
+as_topic!(PathTopicView<'_>);
 
 impl Record for RoadmapView<'_> {
     fn kind(&self) -> &'static str {
@@ -282,6 +286,70 @@ impl Record for LogEntryView {
             self.event.to_owned(),
             self.at.to_string(),
             self.title.clone(),
+        ]
+    }
+}
+
+impl Record for WeekView<'_> {
+    fn kind(&self) -> &'static str {
+        "week"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.topics.iter().map(|topic| &*topic.id).collect()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.ids().join("; "),
+            self.from.to_string(),
+            self.to.to_string(),
+            self.minutes.to_string(),
+        ]
+    }
+}
+
+/// A topic of a week, as a row of its own.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct PlannedRow<'v> {
+    id: &'v str,
+    week: Date,
+    minutes: u64,
+    title: &'v str,
+    #[serde(skip)]
+    is_continued: bool,
+}
+
+impl<'v> PlannedRow<'v> {
+    /// The rows of a week.
+    pub(super) fn of(week: &'v WeekView<'_>) -> impl Iterator<Item = Self> {
+        let row = |topic: &'v PlannedView<'_>| Self {
+            id: &topic.id,
+            week: week.from,
+            minutes: topic.minutes,
+            title: topic.title,
+            is_continued: topic.is_continued,
+        };
+        week.topics.iter().map(row)
+    }
+}
+
+impl Record for PlannedRow<'_> {
+    fn kind(&self) -> &'static str {
+        "planned"
+    }
+
+    /// A topic that takes several weeks is named once.
+    fn ids(&self) -> Vec<&str> {
+        Vec::from_iter((!self.is_continued).then_some(self.id))
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.id.to_owned(),
+            self.week.to_string(),
+            self.minutes.to_string(),
+            self.title.to_owned(),
         ]
     }
 }

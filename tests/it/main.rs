@@ -24,3 +24,4 @@ mod readme;
 mod schema;
 mod seeds;
 mod support;
+mod ways;

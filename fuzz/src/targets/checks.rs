@@ -139,7 +139,7 @@ pub(super) fn views(standing: &Standing<'_>, input: &[u8]) {
         (1, _) => listed(Layout::Rows),
         (2, _) => View::About(about(standing, &scope.listed, None, Vec::new())),
         (3, _) => View::Next(next(standing, &scope, &filter, &NextOptions::default())),
-        (4, Some(&last)) => View::Path(path(standing, last)),
+        (4, Some(&last)) => View::Path(path(standing, &scope, last)),
         _ => {
             let nodes: Vec<Node> = topics.into_iter().map(Node::from).collect();
             View::Details(show(standing, &nodes))

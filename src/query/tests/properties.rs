@@ -15,7 +15,6 @@ use crate::query::filter::Filter;
 use crate::query::knowledge::Sharing;
 use crate::query::name::topic_or_item;
 use crate::query::next::{Empty, NextOptions, next};
-use crate::query::path::path;
 use crate::query::scope::Scope;
 use crate::query::standing::Standing;
 
@@ -142,38 +141,6 @@ proptest! {
         prop_assert_eq!(view.empty == Some(Empty::Filtered), any_open && open == 0);
         prop_assert_eq!(view.empty.is_none(), !view.topics.is_empty());
         prop_assert_eq!(view.empty == Some(Empty::Blocked), !view.blocked_by.is_empty());
-    }
-
-    #[test]
-    fn a_path_is_closed_minimal_and_ends_with_its_goal(desk in desks(), goal: Index) {
-        let topics = all_topics(&desk);
-        prop_assume!(!topics.is_empty());
-        let goal = *goal.get(&topics);
-        let standing = desk.standing();
-        let way: Vec<TopicRef> = path(&standing, goal)
-            .topics
-            .iter()
-            .map(|topic| desk.topic(&topic.id))
-            .collect();
-        prop_assert_eq!(way.is_empty(), standing.topic(goal).is_complete());
-        prop_assert!(way.is_empty() || way.last() == Some(&goal));
-        for (at, &topic) in way.iter().enumerate() {
-            prop_assert!(standing.topic(topic).is_open());
-            for required in standing.blocked_by(topic) {
-                prop_assert!(way[..at].contains(&required), "closed, and in order");
-            }
-            // Who leaves it out never comes to the goal.
-            let mut learnt = HashSet::new();
-            for &other in way.iter().filter(|&&other| other != topic) {
-                if standing.blocked_by(other).all(|required| learnt.contains(&required)) {
-                    learnt.insert(other);
-                }
-            }
-            prop_assert!(!learnt.contains(&goal));
-        }
-        let way_but_goal: Vec<Node> = way.iter().filter(|&&topic| topic != goal).map(|&topic| topic.into()).collect();
-        let after = marked(&desk, &way_but_goal, Mark::Done);
-        prop_assert!(way.is_empty() || after.standing().is_ready(goal));
     }
 
     #[test]

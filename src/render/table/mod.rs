@@ -20,6 +20,7 @@ mod next;
 mod overview;
 mod page;
 mod path;
+mod plan;
 mod problems;
 mod roadmaps;
 mod since;
@@ -48,6 +49,7 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Details(view) => details::write(view, page),
         View::Next(view) => next::write(view, page),
         View::Path(view) => path::write(view, page),
+        View::Plan(view) => plan::write(view, page),
         View::Roadmaps(view) => roadmaps::write(view, page),
         View::About(view) => about::write(view, page),
         View::Assessment(view) => assess::write(view, page),

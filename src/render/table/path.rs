@@ -9,7 +9,7 @@ use super::grid::Grid;
 use super::marks::{duration, estimate, id, plural, title, topic_mark};
 use super::page::Page;
 use super::text::{Ink, Text};
-use crate::query::path::PathView;
+use crate::query::path::{PathTopicView, PathView};
 
 /// The narrowest that titles become beside other columns.
 const TITLE: usize = 24;
@@ -26,12 +26,13 @@ pub(super) fn write(view: &PathView<'_>, page: &mut Page<'_>) -> io::Result<()> 
         Column::right(Give::Goes(1)),
         Column::left(Give::Tail),
     ]);
-    for (number, topic) in (1..).zip(&view.topics) {
+    for (number, stage) in (1..).zip(&view.topics) {
+        let topic = &stage.topic;
         grid.row([
             Text::of(Ink::Faint, &format!("{number}")),
             topic_mark(page, topic),
             // All but the first wait for others: that is what a path is.
-            title(topic).all_in(Ink::Plain),
+            title(topic).all_in(Ink::Plain).then(purpose(stage)),
             estimate(topic),
             id(&topic.id),
         ]);
@@ -45,4 +46,13 @@ pub(super) fn write(view: &PathView<'_>, page: &mut Page<'_>) -> io::Result<()> 
         String::new()
     };
     page.paragraph(&topics.joined(page.dot(), Text::whole(Ink::Strong, &total)))
+}
+
+/// The concepts that a topic is there for, where no roadmap says itself that it is required.
+fn purpose(stage: &PathTopicView<'_>) -> Text {
+    if stage.for_concepts.is_empty() {
+        return Text::new();
+    }
+    let concepts = stage.for_concepts.join(", ");
+    Text::of(Ink::Faint, &format!("  for {concepts}"))
 }

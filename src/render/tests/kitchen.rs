@@ -19,6 +19,7 @@ use crate::query::name::topic_or_item;
 use crate::query::next::NextOptions;
 use crate::query::overview::overview;
 use crate::query::path::path;
+use crate::query::plan::{PlanOptions, plan};
 use crate::query::problem::{ProblemView, ProblemsView};
 use crate::query::scope::Scope;
 use crate::query::show::{FieldView, show};
@@ -236,8 +237,13 @@ impl Kitchen {
             }),
             "next" => ask(1),
             "next two" => ask(2),
-            "path" => View::Path(path(standing, self.node("bread/steam-and-heat").topic)),
-            "no path" => View::Path(path(standing, self.node("tea/boiling").topic)),
+            "path" => View::Path(path(
+                standing,
+                scope,
+                self.node("bread/steam-and-heat").topic,
+            )),
+            "no path" => View::Path(path(standing, scope, self.node("tea/boiling").topic)),
+            "plan" => weeks(standing, scope),
             "roadmaps" => View::Roadmaps(about::roadmaps(standing, &[0, 1], Some(0))),
             "about" => View::About(about::about(standing, &[0], Some(0), Vec::new())),
             "about parts" => {
@@ -347,8 +353,21 @@ impl Kitchen {
     }
 }
 
+/// Two weeks of five hours.
+fn weeks<'a>(standing: &Standing<'a>, scope: &Scope) -> View<'a> {
+    let options = PlanOptions {
+        minutes_per_week: 300,
+        until: None,
+        goal: None,
+        limit: Some(2),
+    };
+    let (now, zone) = (at(21), TimeZone::UTC);
+    let today = Today { now, zone };
+    View::Plan(plan(standing, scope, &Filter::default(), options, &today))
+}
+
 /// All the views there are.
-pub(super) const VIEWS: [&str; 30] = [
+pub(super) const VIEWS: [&str; 31] = [
     "list",
     "items",
     "by title",
@@ -362,6 +381,7 @@ pub(super) const VIEWS: [&str; 30] = [
     "next two",
     "path",
     "no path",
+    "plan",
     "roadmaps",
     "about",
     "about parts",

@@ -41,6 +41,24 @@ fn every_key_of_a_topic_is_always_there() {
 }
 
 #[test]
+fn a_plan_is_weeks_in_json_and_topics_in_rows() {
+    assert_snapshot!(read("plan", Format::Tsv), @r"
+    bread/yeast	2026-11-21	90	Yeast
+    bread/steam-and-heat	2026-11-21	210	Steam and heat
+    bread/steam-and-heat	2026-11-28	300	Steam and heat
+    ");
+    assert_snapshot!(read("plan", Format::Ids), @r"
+    bread/yeast
+    bread/steam-and-heat
+    ");
+    assert_snapshot!(read("plan", Format::Jsonl), @r#"
+    {"type":"week","from":"2026-11-21","to":"2026-11-27","minutes":300,"topics":[{"id":"bread/yeast","title":"Yeast","minutes":90},{"id":"bread/steam-and-heat","title":"Steam and heat","minutes":210}]}
+    {"type":"week","from":"2026-11-28","to":"2026-12-04","minutes":300,"topics":[{"id":"bread/steam-and-heat","title":"Steam and heat","minutes":300}]}
+    {"type":"summary","plan":{"goal":null,"from":"2026-11-21","until":null,"hours_per_week":5.0,"pace":1.0,"completions":0,"topics":3,"minutes":810,"without_estimate":1,"fit":1,"blocked":0,"least_weeks":3,"most_weeks":4,"earliest":"2026-12-06","latest":"2026-12-16","empty":null}}
+    "#);
+}
+
+#[test]
 fn every_line_of_jsonl_has_its_type_first() {
     assert_snapshot!(read("change", Format::Jsonl), @r#"
     {"type":"change","id":"bread/yeast","from":"learning","to":"done","at":"2026-11-22T17:03:10Z"}

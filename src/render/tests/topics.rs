@@ -213,6 +213,23 @@ fn a_path_is_numbered_and_summed() {
 }
 
 #[test]
+fn a_plan_is_told_week_by_week() {
+    assert_snapshot!(seen("plan", 80), @"
+    2026-11-21 to 2026-11-27 · 5 h
+      Yeast           1 h 30 min  bread/yeast
+      Steam and heat  3 h 30 min  bread/steam-and-heat
+
+    2026-11-28 to 2026-12-04 · 5 h
+      Steam and heat         5 h  bread/steam-and-heat
+
+    3 topics · 14 h · 5 h a week, as estimated
+    3 to 4 weeks: done between 2026-12-06 and 2026-12-16
+    up to 2026-12-04: 1 of 3 topics
+    without an estimate: 1 topic, counted as the middle one of its roadmap
+    ");
+}
+
+#[test]
 fn the_path_to_what_is_complete_is_empty() {
     assert_snapshot!(seen("no path", 80), @"Nothing stands in the way: it is complete.");
 }
