@@ -77,7 +77,9 @@ pub fn mark(standing: &Standing<'_>, nodes: &[Node], mark: Mark, at: Timestamp) 
     }
 
     if mark == Mark::Reset {
-        touched.extend(keep_open(&mut edits, &nodes));
+        keep_open(&mut edits, &nodes);
+        // What was opened and kept open again is as it was.
+        touched.retain(|&node| edits.changes(node));
     }
 
     let mut plan = Plan::default();
@@ -292,11 +294,9 @@ fn reset(edits: &mut Edits<'_, '_>, node: Node) -> bool {
         changes |= edits.write(item, rest);
     }
     let above = nearest(edits, edits.above(node));
-    let is_kept_open = edits.own(node) == Some(Status::Pending) && edits.is_learnt_elsewhere(node);
-    let would_be_complete = is_kept_open
-        || above
-            .and_then(|above| above.status)
-            .is_some_and(Status::is_complete);
+    let would_be_complete = above
+        .and_then(|above| above.status)
+        .is_some_and(Status::is_complete);
     let record = Record {
         status: would_be_complete.then_some(Status::Pending),
         ..note_alone(edits.record(node))
@@ -305,13 +305,12 @@ fn reset(edits: &mut Edits<'_, '_>, node: Node) -> bool {
 }
 
 /// Writes `pending` where something that was reset would still be complete, by way of other
-/// roadmaps; what that changes is returned.
-fn keep_open(edits: &mut Edits<'_, '_>, nodes: &[Node]) -> Vec<Node> {
+/// roadmaps.
+fn keep_open(edits: &mut Edits<'_, '_>, nodes: &[Node]) {
     if !nodes.iter().any(|&node| edits.is_learnt_elsewhere(node)) {
-        return Vec::new();
+        return;
     }
     edits.look_elsewhere();
-    let mut kept_open = Vec::new();
     for &node in nodes {
         if edits.status(node).is_complete() {
             let record = Record {
@@ -319,10 +318,8 @@ fn keep_open(edits: &mut Edits<'_, '_>, nodes: &[Node]) -> Vec<Node> {
                 ..edits.record(node)
             };
             edits.write(node, record);
-            kept_open.push(node);
         }
     }
-    kept_open
 }
 
 /// The first record that gives a status.

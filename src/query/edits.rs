@@ -75,6 +75,15 @@ impl<'s, 'a> Edits<'s, 'a> {
         status_with(library, node, self.is_learnt_elsewhere(node), own)
     }
 
+    /// Whether the edits so far leave another record on a topic or an item, or below it.
+    pub(super) fn changes(&self, node: Node) -> bool {
+        let is_other = |node: Node| {
+            let before = self.standing.record(node).map(|placed| placed.record);
+            self.record(node) != before.cloned().unwrap_or_default()
+        };
+        is_other(node) || self.below(node).into_iter().any(|(item, _)| is_other(item))
+    }
+
     /// Whether what a topic teaches was learnt in other roadmaps.
     pub(super) fn is_learnt_elsewhere(&self, node: Node) -> bool {
         match &self.learnt_elsewhere {

@@ -247,7 +247,7 @@ fn what_is_known_elsewhere_can_be_opened_again_and_closed_again() {
     );
     // With what taught it goes the reason to keep it open by a record.
     desk.mark(Mark::Reset, &["baker/grain", "cook/flour-again"]);
-    assert_eq!(desk.records(), "cook/flour-again pending");
+    assert_eq!(desk.records(), "");
 }
 
 #[test]
