@@ -59,7 +59,7 @@ pub fn mark(standing: &Standing<'_>, nodes: &[Node], mark: Mark, at: Timestamp) 
     let mut edits = Edits::new(standing);
     let mut touched = HashSet::new();
     let mut complete_already = HashSet::new();
-    for node in holders_first {
+    for &node in &holders_first {
         if mark == Mark::Start && edits.status(node).is_complete() {
             complete_already.insert(node);
             continue;
@@ -77,7 +77,7 @@ pub fn mark(standing: &Standing<'_>, nodes: &[Node], mark: Mark, at: Timestamp) 
     }
 
     if mark == Mark::Reset {
-        keep_open(&mut edits, &nodes);
+        keep_open(&mut edits, &holders_first);
         // What was opened and kept open again is as it was.
         touched.retain(|&node| edits.changes(node));
     }

@@ -1,6 +1,8 @@
 use super::super::{Base, File, compile, compile_concepts};
 use super::*;
-use crate::index::{Index, Need};
+use crate::index::{Index as Roadmap, Need};
+use proptest::prelude::*;
+use proptest::sample::Index;
 
 const CONCEPTS: &str = "
 [[concept]]
@@ -20,7 +22,7 @@ fn concepts(text: &str) -> Concepts {
     compiled.concepts.unwrap()
 }
 
-fn index(topics: &str, concepts: &Concepts) -> Index {
+fn index(topics: &str, concepts: &Concepts) -> Roadmap {
     let text = format!("title = 'R'\n[[section]]\ntitle = 'S'\ntopic = [\n{topics}\n]\n");
     let file = File {
         name: "f",
@@ -191,4 +193,32 @@ fn an_overlay_keeps_what_is_written_and_derives_anew() {
         0,
         "nothing teaches flour any more"
     );
+}
+
+proptest! {
+    #[test]
+    fn taking_a_concept_away_never_keeps_a_roadmap_from_loading(
+        topics in proptest::collection::vec(proptest::collection::vec(0..4_usize, 0..4), 1..8),
+        topic: Index,
+        taught: Index,
+    ) {
+        const NAMES: [&str; 4] = ["flour", "water", "dough", "bread"];
+        let text = |topics: &[Vec<usize>]| {
+            let lines = topics.iter().enumerate().map(|(number, taught)| {
+                let taught: Vec<&str> = taught.iter().map(|&concept| NAMES[concept]).collect();
+                format!("{{ title = 't{number}', concepts = {taught:?} }},\n")
+            });
+            lines.collect::<Vec<_>>().concat()
+        };
+        let concepts = concepts(CONCEPTS);
+        index(&text(&topics), &concepts);
+        let mut fewer = topics.clone();
+        let one = topic.index(topics.len());
+        if !fewer[one].is_empty() {
+            let at = taught.index(fewer[one].len());
+            fewer[one].remove(at);
+        }
+        let after = index(&text(&fewer), &concepts);
+        prop_assert_eq!(after.topics().len(), topics.len());
+    }
 }
