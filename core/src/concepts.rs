@@ -120,9 +120,11 @@ impl Concepts {
         self.blocks.text(Block::Arena as usize, text)
     }
 
-    fn edges(&self, run: Run) -> impl ExactSizeIterator<Item = Concept<'_>> {
+    fn edges(&self, run: Run) -> impl Iterator<Item = Concept<'_>> {
         let edges = self.blocks.run::<U32>(Block::Edges as usize, run);
-        edges.iter().map(|at| self.concept(at.get()))
+        let is_there = |at: &u32| (*at as usize) < self.len();
+        let edges = edges.iter().map(|at| at.get()).filter(is_there);
+        edges.map(|at| self.concept(at))
     }
 }
 
@@ -156,12 +158,12 @@ impl<'a> Concept<'a> {
     }
 
     /// The concepts that must be known first.
-    pub fn requires(self) -> impl ExactSizeIterator<Item = Concept<'a>> {
+    pub fn requires(self) -> impl Iterator<Item = Concept<'a>> {
         self.concepts.edges(self.row.requires)
     }
 
     /// The concepts that require it, in written order.
-    pub fn opens(self) -> impl ExactSizeIterator<Item = Concept<'a>> {
+    pub fn opens(self) -> impl Iterator<Item = Concept<'a>> {
         self.concepts.edges(self.row.opens)
     }
 

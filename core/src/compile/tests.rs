@@ -58,6 +58,7 @@ title = "Basics"
 title = "Flour & Water"
 minutes = 20
 tags = ["dough"]
+concepts = ["dough"]
 items = ["Ratio", { title = "Kinds", items = ["Wheat", "Rye"] }, "Ratio"]
 
 [[section.topic]]
@@ -170,6 +171,9 @@ fn bytes_that_are_no_index_are_refused_and_damaged_ones_never_panic() {
                     < 99
             );
             let _ = topic.items().map(Item::path).collect::<Vec<_>>();
+            for taught in topic.concepts().flat_map(|concept| index.teaching(concept)) {
+                assert!(taught.number() < index.topic_count());
+            }
         }
         for section in index.sections() {
             assert!(section.topics().count() < 9);

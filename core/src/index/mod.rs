@@ -175,7 +175,7 @@ impl Index {
         taught[first..]
             .iter()
             .take_while(move |row| self.text(row.concept) == concept)
-            .map(|row| self.topic(row.topic.get()))
+            .filter_map(|row| self.topic_there(row.topic.get()))
     }
 
     /// Where else to learn.
