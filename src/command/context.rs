@@ -344,10 +344,27 @@ impl Scene<'_> {
             .collect())
     }
 
+    /// The topic that a goal names, be it on standard input.
+    pub fn goal(&self, name: Option<&str>, context: &Context) -> Result<Option<TopicRef>, Failure> {
+        let Some(name) = name else {
+            return Ok(None);
+        };
+        Ok(self.topics(&[context.one_name(name)?])?.pop())
+    }
+
     /// A filter over what the call sees.
     pub fn filter(&self, request: &FilterRequest) -> Result<Filter, Failure> {
         Ok(Filter::new(self.standing.library, &self.scope, request)?)
     }
+}
+
+/// Asks whether something is to be done; anything but a yes fails.
+pub(super) fn agree(question: &str) -> Result<(), Failure> {
+    if streams::ask(question) {
+        return Ok(());
+    }
+    let message = "nothing was changed";
+    Err(Failure::new(Exit::Failure, "declined", message))
 }
 
 fn no_home() -> Failure {

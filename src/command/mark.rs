@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use roadmap_core::library::Node;
 
-use super::context::Scene;
-use super::{Context, Exit, Failure, Note, Outcome};
+use super::context::{Scene, agree};
+use super::{Context, Failure, Note, Outcome};
 use crate::query::change::{Mark, mark};
 use crate::query::filter::FilterRequest;
 use crate::sys::streams;
@@ -103,13 +103,5 @@ fn confirm(nodes: &[Node], mark: Mark, context: &Context) -> Result<(), Failure>
         .collect();
     let more = if nodes.len() > MOST_TOLD { ", …" } else { "" };
     let named = format!("{}{more}", first.join(", "));
-    if streams::ask(&format!("{verb} {} {topics} ({named})?", nodes.len())) {
-        Ok(())
-    } else {
-        Err(Failure::new(
-            Exit::Failure,
-            "declined",
-            "nothing was changed",
-        ))
-    }
+    agree(&format!("{verb} {} {topics} ({named})?", nodes.len()))
 }

@@ -24,13 +24,7 @@ pub struct Request {
 pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, Failure> {
     let scene = context.scene()?;
     let filter = scene.filter(&request.filter)?;
-    let goal = match &request.goal {
-        Some(name) => {
-            let name = context.one_name(name)?;
-            scene.topics(&[name])?.pop()
-        }
-        None => None,
-    };
+    let goal = scene.goal(request.goal.as_deref(), context)?;
     let options = NextOptions {
         goal,
         not: scene.topics(&context.names(&request.not)?)?,

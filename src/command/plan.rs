@@ -37,13 +37,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     }
     let scene = context.scene()?;
     let filter = scene.filter(&request.filter)?;
-    let goal = match &request.goal {
-        Some(name) => {
-            let name = context.one_name(name)?;
-            scene.topics(&[name])?.pop()
-        }
-        None => None,
-    };
+    let goal = scene.goal(request.goal.as_deref(), context)?;
     let options = PlanOptions {
         minutes_per_week: request.minutes_per_week,
         until,

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use roadmap_core::model::Progress;
 
-use super::context::{say_waiting, warnings};
-use super::{Context, Exit, Failure, Note, Outcome};
+use super::context::{agree, say_waiting, warnings};
+use super::{Context, Failure, Note, Outcome};
 use crate::query::View;
 use crate::query::backup::{BackupView, BackupsView, Difference, RestoredView};
 use crate::store::{Backup, Restored};
@@ -98,13 +98,5 @@ fn confirm(preview: &Restored, context: &Context) -> Result<(), Failure> {
         let hint = "say `--yes` to do it, `--dry-run` to see it".to_owned();
         return Err(Failure::usage(format!("this would {deed}")).hint(hint));
     }
-    if streams::ask(&format!("{deed}?")) {
-        Ok(())
-    } else {
-        Err(Failure::new(
-            Exit::Failure,
-            "declined",
-            "nothing was changed",
-        ))
-    }
+    agree(&format!("{deed}?"))
 }
