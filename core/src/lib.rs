@@ -7,6 +7,7 @@
 
 pub mod compile;
 pub mod concepts;
+pub mod document;
 pub mod error;
 pub mod flat;
 pub mod index;
