@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::deferred::Deferred;
 use super::shared::{ChangeArguments, FilterArguments, QuestionArguments, SortValue};
 use super::values;
 use crate::command::log::When;
@@ -16,68 +17,68 @@ use crate::command::log::When;
 #[derive(Debug, Subcommand)]
 pub(super) enum Arguments {
     /// Say what is next, and why
-    Next(NextArguments),
+    Next(Deferred<NextArguments>),
     /// List topics
     #[command(visible_alias = "ls")]
-    List(ListArguments),
+    List(Deferred<ListArguments>),
     /// Find topics by words
-    Search(SearchArguments),
+    Search(Deferred<SearchArguments>),
     /// Show all that is known of topics or items
-    Show(ShowArguments),
+    Show(Deferred<ShowArguments>),
     /// Show what stands between you and a topic
-    Path(PathArguments),
+    Path(Deferred<PathArguments>),
     /// Lay what is next into the weeks ahead
-    Plan(PlanArguments),
+    Plan(Deferred<PlanArguments>),
     /// Begin topics or items
-    Start(MarkArguments),
+    Start(Deferred<MarkArguments>),
     /// Mark topics or items as learnt
-    Done(MarkArguments),
+    Done(Deferred<MarkArguments>),
     /// Mark what you knew before
-    Known(MarkArguments),
+    Known(Deferred<MarkArguments>),
     /// Leave topics or items out
-    Skip(MarkArguments),
+    Skip(Deferred<MarkArguments>),
     /// Open topics or items again, as if never marked
-    Reset(MarkArguments),
+    Reset(Deferred<MarkArguments>),
     /// Take back the last commands
-    Undo(UndoArguments),
+    Undo(Deferred<UndoArguments>),
     /// Put a backup of the progress back
     ///
     /// The progress file is kept as it was before the first change of each of the last ten days of
     /// use. A backup comes back whatever is there now: a good file, a damaged one, which is kept
     /// aside, or none.
-    Restore(RestoreArguments),
+    Restore(Deferred<RestoreArguments>),
     /// Read or write a note on a topic or item
-    Note(NoteArguments),
+    Note(Deferred<NoteArguments>),
     /// List what happened, the latest first
-    Log(LogArguments),
+    Log(Deferred<LogArguments>),
     /// Show progress in numbers
     Stats,
     /// List the roadmaps
     Roadmaps,
     /// Show what a roadmap consists of
-    About(AboutArguments),
+    About(Deferred<AboutArguments>),
     /// List the concepts, or show what one needs, opens and is taught by
-    Concepts(ConceptsArguments),
+    Concepts(Deferred<ConceptsArguments>),
     /// Show what two roadmaps share, and what only one has
-    Compare(CompareArguments),
+    Compare(Deferred<CompareArguments>),
     /// Find out what you know by few questions, and mark it
-    Assess(AssessArguments),
+    Assess(Deferred<AssessArguments>),
     /// Choose the active roadmap
-    Use(UseArguments),
+    Use(Deferred<UseArguments>),
     /// Open a topic's link in the browser
-    Open(OpenArguments),
+    Open(Deferred<OpenArguments>),
     /// Write a new roadmap file
-    New(NewArguments),
+    New(Deferred<NewArguments>),
     /// Open a roadmap or the progress file in the editor
-    Edit(EditArguments),
+    Edit(Deferred<EditArguments>),
     /// Bring other copies of the progress into this one
-    Merge(MergeArguments),
+    Merge(Deferred<MergeArguments>),
     /// Merge three versions of a progress file, for git
-    MergeDriver(MergeDriverArguments),
+    MergeDriver(Deferred<MergeDriverArguments>),
     /// Report what is wrong or odd with files
-    Check(CheckArguments),
+    Check(Deferred<CheckArguments>),
     /// Print a shell's completion script
-    Completions(CompletionsArguments),
+    Completions(Deferred<CompletionsArguments>),
     /// Print the JSON Schema of the JSON output
     Schema,
 }

@@ -3,6 +3,7 @@
 //! It must not do anything: no file, clock or environment is looked at here.
 
 mod arguments;
+mod deferred;
 mod requests;
 mod shared;
 mod suggest;
@@ -10,7 +11,7 @@ mod values;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
 use roadmap_core::safe::safe;
 
 use crate::command::{Command, Failure, Globals};
@@ -84,8 +85,27 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
 }
 
 fn read(arguments: &[OsString]) -> Result<Cli, clap::Error> {
-    let matches = definition().try_get_matches_from(arguments)?;
+    let definition = definition();
+    if let Some(narrow) = narrow(&definition, arguments)
+        && let Ok(matches) = narrow.try_get_matches_from(arguments)
+    {
+        return Cli::from_arg_matches(&matches);
+    }
+    let matches = definition.try_get_matches_from(arguments)?;
     Cli::from_arg_matches(&matches)
+}
+
+/// The definition with no command but the one that seems to be meant. What it can read, the whole
+/// one reads so too, at several times the cost: it gives every command a copy of what every
+/// command may be told. What it can't read may be another command, help or an error, of which the
+/// whole one knows more.
+fn narrow(definition: &clap::Command, arguments: &[OsString]) -> Option<clap::Command> {
+    let words = arguments.iter().skip(1);
+    let command = words
+        .filter_map(|word| definition.find_subcommand(word))
+        .next()?;
+    let globals = GlobalArguments::augment_args(clap::Command::new("roadmap"));
+    Some(globals.subcommand(command.clone()))
 }
 
 /// The error that quotes the arguments with all that would steer a terminal written out: what clap
@@ -154,7 +174,9 @@ mod tests {
             .map(clap::Arg::get_id)
             .collect();
         assert!(globals.len() > 5);
-        for command in cli.get_subcommands() {
+        for mut command in cli.get_subcommands().cloned() {
+            command.build();
+            assert!(command.get_arguments().count() > 0, "{command}");
             for argument in command.get_arguments() {
                 let id = argument.get_id();
                 assert!(!globals.contains(&id), "{} {id}", command.get_name());

@@ -5,6 +5,7 @@
 use clap_complete::Shell;
 
 use super::arguments::{Arguments, MarkArguments, MergeDriverArguments, NoteArguments, PartValue};
+use super::deferred::Deferred;
 use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use super::{OutputOptions, definition};
 use crate::command::{
@@ -29,37 +30,37 @@ impl Arguments {
             ..Switches::default()
         };
         match self {
-            Self::Next(args) => question(&args.question),
-            Self::List(args) => question(&args.question),
-            Self::Search(args) => question(&args.question),
-            Self::Path(args) => question(&args.question),
-            Self::Plan(args) => question(&args.question),
-            Self::Log(args) => question(&args.question),
-            Self::Concepts(args) => question(&args.question),
-            Self::Start(args)
-            | Self::Done(args)
-            | Self::Known(args)
-            | Self::Skip(args)
-            | Self::Reset(args) => Switches {
+            Self::Next(Deferred(args)) => question(&args.question),
+            Self::List(Deferred(args)) => question(&args.question),
+            Self::Search(Deferred(args)) => question(&args.question),
+            Self::Path(Deferred(args)) => question(&args.question),
+            Self::Plan(Deferred(args)) => question(&args.question),
+            Self::Log(Deferred(args)) => question(&args.question),
+            Self::Concepts(Deferred(args)) => question(&args.question),
+            Self::Start(Deferred(args))
+            | Self::Done(Deferred(args))
+            | Self::Known(Deferred(args))
+            | Self::Skip(Deferred(args))
+            | Self::Reset(Deferred(args)) => Switches {
                 yes: args.yes,
                 ..change(&args.change)
             },
-            Self::Assess(args) => Switches {
+            Self::Assess(Deferred(args)) => Switches {
                 yes: args.yes,
                 ..change(&args.change)
             },
-            Self::Restore(args) => Switches {
+            Self::Restore(Deferred(args)) => Switches {
                 yes: args.yes,
                 ..change(&args.change)
             },
-            Self::Undo(args) => change(&args.change),
-            Self::Note(args) => change(&args.change),
-            Self::Use(args) => change(&args.change),
-            Self::Open(args) => change(&args.change),
-            Self::New(args) => change(&args.change),
-            Self::Edit(args) => change(&args.change),
-            Self::Merge(args) => change(&args.change),
-            Self::MergeDriver(args) => change(&args.change),
+            Self::Undo(Deferred(args)) => change(&args.change),
+            Self::Note(Deferred(args)) => change(&args.change),
+            Self::Use(Deferred(args)) => change(&args.change),
+            Self::Open(Deferred(args)) => change(&args.change),
+            Self::New(Deferred(args)) => change(&args.change),
+            Self::Edit(Deferred(args)) => change(&args.change),
+            Self::Merge(Deferred(args)) => change(&args.change),
+            Self::MergeDriver(Deferred(args)) => change(&args.change),
             Self::Show(_)
             | Self::Stats
             | Self::Roadmaps
@@ -74,14 +75,14 @@ impl Arguments {
     /// The request that was typed, and is to be shown so.
     pub(super) fn command(self, output: OutputOptions) -> Command {
         match self {
-            Self::Next(args) => Command::Next(next::Request {
+            Self::Next(Deferred(args)) => Command::Next(next::Request {
                 filter: args.filter.request(),
                 goal: args.goal,
                 not: args.not,
                 minutes: args.minutes,
                 count: args.count,
             }),
-            Self::List(args) => Command::List(list::Request {
+            Self::List(Deferred(args)) => Command::List(list::Request {
                 options: ListOptions {
                     items: args.items || args.tree,
                     sort: args.sort.sort(),
@@ -94,78 +95,80 @@ impl Arguments {
                 },
                 filter: args.filter.request(),
             }),
-            Self::Search(args) => Command::Search(search::Request {
+            Self::Search(Deferred(args)) => Command::Search(search::Request {
                 words: args.words,
                 filter: args.filter.request(),
                 limit: args.limit,
             }),
-            Self::Show(args) => Command::Show(show::Request {
+            Self::Show(Deferred(args)) => Command::Show(show::Request {
                 names: args.names,
                 field: args.field,
             }),
-            Self::Path(args) => Command::Path(path::Request { name: args.name }),
-            Self::Plan(args) => Command::Plan(plan::Request {
+            Self::Path(Deferred(args)) => Command::Path(path::Request { name: args.name }),
+            Self::Plan(Deferred(args)) => Command::Plan(plan::Request {
                 filter: args.filter.request(),
                 minutes_per_week: args.minutes_per_week,
                 until: args.until,
                 goal: args.goal,
                 limit: args.limit,
             }),
-            Self::Start(args) => args.command(Mark::Start),
-            Self::Done(args) => args.command(Mark::Done),
-            Self::Known(args) => args.command(Mark::Known),
-            Self::Skip(args) => args.command(Mark::Skip),
-            Self::Reset(args) => args.command(Mark::Reset),
-            Self::Undo(args) => Command::Undo(undo::Request { count: args.count }),
-            Self::Restore(args) => Command::Restore(if args.list {
+            Self::Start(Deferred(args)) => args.command(Mark::Start),
+            Self::Done(Deferred(args)) => args.command(Mark::Done),
+            Self::Known(Deferred(args)) => args.command(Mark::Known),
+            Self::Skip(Deferred(args)) => args.command(Mark::Skip),
+            Self::Reset(Deferred(args)) => args.command(Mark::Reset),
+            Self::Undo(Deferred(args)) => Command::Undo(undo::Request { count: args.count }),
+            Self::Restore(Deferred(args)) => Command::Restore(if args.list {
                 restore::Request::List
             } else {
                 restore::Request::Restore(args.day)
             }),
-            Self::Note(args) => args.command(),
-            Self::Log(args) => Command::Log(log::Request {
+            Self::Note(Deferred(args)) => args.command(),
+            Self::Log(Deferred(args)) => Command::Log(log::Request {
                 since: args.since,
                 until: args.until,
                 limit: args.limit,
             }),
             Self::Stats => Command::Stats,
             Self::Roadmaps => Command::Roadmaps,
-            Self::About(args) => Command::About(about::Request {
+            Self::About(Deferred(args)) => Command::About(about::Request {
                 roadmaps: args.roadmaps,
                 parts: args.parts.into_iter().map(PartValue::part).collect(),
             }),
-            Self::Assess(args) => Command::Assess(assess::Request {
+            Self::Assess(Deferred(args)) => Command::Assess(assess::Request {
                 filter: args.filter.request(),
                 answers: args.answers,
                 asks: output.format.is_none_or(|format| format == Format::Table),
             }),
-            Self::Compare(args) => Command::Compare(compare::Request {
+            Self::Compare(Deferred(args)) => Command::Compare(compare::Request {
                 roadmaps: [args.left, args.right],
             }),
-            Self::Concepts(args) => Command::Concepts(concepts::Request { names: args.names }),
-            Self::Use(args) => Command::Choose(match (args.roadmap, args.none) {
+            Self::Concepts(Deferred(args)) => {
+                Command::Concepts(concepts::Request { names: args.names })
+            }
+            Self::Use(Deferred(args)) => Command::Choose(match (args.roadmap, args.none) {
                 (Some(roadmap), _) => choose::Request::Roadmap(roadmap),
                 (None, true) => choose::Request::Nothing,
                 (None, false) => choose::Request::Tell,
             }),
-            Self::Open(args) => Command::Open(open::Request {
+            Self::Open(Deferred(args)) => Command::Open(open::Request {
                 name: args.name,
                 number: args.number,
             }),
-            Self::New(args) => Command::New(new::Request {
+            Self::New(Deferred(args)) => Command::New(new::Request {
                 title: args.title,
                 id: args.id,
             }),
-            Self::Edit(args) => Command::Edit(edit::Request {
+            Self::Edit(Deferred(args)) => Command::Edit(edit::Request {
                 roadmap: args.roadmap,
             }),
-            Self::Merge(args) => Command::Merge(merge::Request { files: args.files }),
-            Self::MergeDriver(args) => args.command(),
-            Self::Check(args) => Command::Check(check::Request {
+            Self::Merge(Deferred(args)) => Command::Merge(merge::Request { files: args.files }),
+            Self::MergeDriver(Deferred(args)) => args.command(),
+            Self::Check(Deferred(args)) => Command::Check(check::Request {
                 files: args.files,
                 since: args.since,
             }),
-            Self::Completions(args) => Command::Text(completions(args.shell)),
+            Self::Completions(Deferred(args)) => Command::Text(completions(args.shell)),
             Self::Schema => Command::Text(SCHEMA.to_owned()),
         }
     }
