@@ -31,7 +31,7 @@ fn main() {
     let text = read(CONCEPTS);
     let compiled = compile_concepts(CONCEPTS, &text, &Concepts::default());
     let concepts = flawless(CONCEPTS, compiled.concepts, &compiled.diagnostics);
-    write(&out.join("concepts"), concepts.bytes());
+    write(&out.join("concepts"), &concepts.bytes());
     let mut list = Vec::new();
     for id in BUNDLED {
         let source = format!("data/{id}.toml");
@@ -43,7 +43,7 @@ fn main() {
         let compiled = compile(&file, &Base::Nothing, &concepts);
         let index = flawless(&source, compiled.index, &compiled.diagnostics);
         let target = out.join(id);
-        write(&target, index.bytes());
+        write(&target, &index.bytes());
         list.push(format!("include_bytes!(r\"{}\")", target.display()));
     }
     let bundled = format!("[{}]", list.join(", "));

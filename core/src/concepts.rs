@@ -4,15 +4,16 @@
 //! as a roadmap's index is.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use zerocopy::IntoBytes;
 use zerocopy::little_endian::U32;
 
-use crate::flat::{Arena, Blocks, Magic, Run, Text, UnknownForm, extend, number, rows};
+use crate::flat::{Arena, Blocks, Magic, Run, Source, Text, UnknownForm, extend, number, rows};
 use crate::model::Link;
 
 /// What the bytes begin with; the last one is the version of the form.
-const MAGIC: Magic = *b"concept\x01";
+const MAGIC: Magic = *b"concept\x02";
 
 /// The blocks, in the order in which they stand in the bytes.
 #[derive(Clone, Copy)]
@@ -25,6 +26,15 @@ enum Block {
 }
 
 const BLOCKS: usize = Block::Arena as usize + 1;
+
+/// How large the rows of each block are.
+const ROWS: [usize; BLOCKS] = [
+    size_of::<ConceptRow>(),
+    size_of::<U32>(),
+    size_of::<LinkRow>(),
+    size_of::<U32>(),
+    1,
+];
 
 rows! {
     /// A concept.
@@ -41,10 +51,10 @@ rows! {
     LinkRow { title: Text, url: Text, }
 }
 
-/// Concepts, checked and in written order.
+/// Concepts, checked and in written order; copies share them.
 #[derive(Clone, Debug)]
 pub struct Concepts {
-    blocks: Blocks<BLOCKS>,
+    blocks: Arc<Blocks<BLOCKS>>,
     complete: bool,
 }
 
@@ -56,14 +66,14 @@ impl Default for Concepts {
 
 impl Concepts {
     /// Opens the bytes of concepts. Only the header is looked at.
-    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, UnknownForm> {
-        let blocks = Blocks::open(MAGIC, bytes.into())?;
+    pub fn open(bytes: impl Into<Source>) -> Result<Self, UnknownForm> {
+        let blocks = Blocks::open(MAGIC, ROWS, bytes.into())?.into();
         let complete = true;
         Ok(Self { blocks, complete })
     }
 
     /// The bytes, which [`Concepts::open`] takes again.
-    pub fn bytes(&self) -> &[u8] {
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
         self.blocks.bytes()
     }
 
@@ -109,11 +119,11 @@ impl Concepts {
 
     /// The concept with this id.
     pub fn named(&self, id: &str) -> Option<Concept<'_>> {
-        let by_id = self.blocks.rows::<U32>(Block::ById as usize);
-        let id_at = |at: &U32| self.concept(at.get()).id();
-        let place = by_id.partition_point(|at| id_at(at) < id);
-        let at = by_id.get(place).filter(|at| id_at(at) == id)?;
-        Some(self.concept(at.get()))
+        let by_id = Block::ById as usize;
+        let concept = |at: U32| self.concept(at.get());
+        let place = self.blocks.first_not(by_id, |at| concept(at).id() < id);
+        let found = concept(self.blocks.row(by_id, place)?);
+        (found.id() == id).then_some(found)
     }
 
     fn text(&self, text: Text) -> &str {
@@ -123,7 +133,7 @@ impl Concepts {
     fn edges(&self, run: Run) -> impl Iterator<Item = Concept<'_>> {
         let edges = self.blocks.run::<U32>(Block::Edges as usize, run);
         let is_there = |at: &u32| (*at as usize) < self.len();
-        let edges = edges.iter().map(|at| at.get()).filter(is_there);
+        let edges = edges.map(U32::get).filter(is_there);
         edges.map(|at| self.concept(at))
     }
 }
@@ -173,7 +183,7 @@ impl<'a> Concept<'a> {
         let rows = concepts
             .blocks
             .run::<LinkRow>(Block::Links as usize, self.row.links);
-        rows.iter().map(|row| Link {
+        rows.map(move |row| Link {
             title: concepts.text(row.title),
             url: concepts.text(row.url),
         })
@@ -261,7 +271,7 @@ impl Builder {
             self.arena.as_bytes(),
         ];
         Concepts {
-            blocks: Blocks::join(MAGIC, blocks),
+            blocks: Blocks::join(MAGIC, ROWS, blocks).into(),
             complete: true,
         }
     }

@@ -1,14 +1,21 @@
 //! Blocks of rows and texts in one run of bytes, opened by their header alone and read in place.
 //!
-//! It must not know what the blocks hold. Every access is checked, so that damaged bytes give
-//! empty answers, never a panic.
+//! It must not know what the blocks hold. The bytes stand in memory, or elsewhere, from where they
+//! are fetched page by page as they are asked for, each page held to its checksum. Every access is
+//! checked, so that damaged bytes give empty answers, never a panic.
+
+mod build;
+mod pages;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::fmt::Debug;
 use std::ops::Range;
 
 use zerocopy::little_endian::U32;
-use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
+use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
+
+pub(crate) use build::{Arena, append, extend, number};
+use pages::{Extent, PAGE, Pages, SEAL};
 
 /// The handle of nothing.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -51,151 +58,167 @@ pub(crate) type Magic = [u8; 8];
 pub(crate) trait Row: FromBytes + Immutable + KnownLayout + Unaligned + Copy {}
 impl<T: FromBytes + Immutable + KnownLayout + Unaligned + Copy> Row for T {}
 
+/// Bytes that stand elsewhere, such as in a file.
+pub trait Remote: Debug + Send + Sync {
+    /// How many there are.
+    fn size(&self) -> u64;
+
+    /// Fills `buffer` with those from `offset` on, and says whether it could.
+    fn read(&self, offset: u64, buffer: &mut [u8]) -> bool;
+
+    /// All of them, made anew from what they were made of, where some were found damaged.
+    fn remake(&self) -> Option<Vec<u8>>;
+}
+
+/// Where bytes stand.
+#[derive(Debug)]
+pub enum Source {
+    /// In memory.
+    Memory(Cow<'static, [u8]>),
+    /// Elsewhere.
+    Remote(Box<dyn Remote>),
+}
+
+impl From<Vec<u8>> for Source {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Memory(bytes.into())
+    }
+}
+
+impl From<&'static [u8]> for Source {
+    fn from(bytes: &'static [u8]) -> Self {
+        Self::Memory(bytes.into())
+    }
+}
+
+impl From<Box<dyn Remote>> for Source {
+    fn from(remote: Box<dyn Remote>) -> Self {
+        Self::Remote(remote)
+    }
+}
+
 /// `N` blocks of rows or text.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Blocks<const N: usize> {
-    bytes: Cow<'static, [u8]>,
-    ranges: [Range<usize>; N],
+    pages: Pages,
+    extents: [Extent; N],
 }
 
 impl<const N: usize> Blocks<N> {
-    /// Joins blocks.
-    pub(crate) fn join(magic: Magic, blocks: [&[u8]; N]) -> Self {
-        let header = Self::header();
-        let size = header + blocks.iter().map(|block| block.len()).sum::<usize>();
-        let mut bytes = Vec::with_capacity(size);
-        bytes.extend_from_slice(&magic);
-        for block in blocks {
-            bytes.extend_from_slice(U32::new(number(block.len())).as_bytes());
-        }
-        let mut at = header;
-        let ranges = blocks.map(|block| {
-            bytes.extend_from_slice(block);
-            let range = at..at + block.len();
-            at = range.end;
-            range
-        });
-        Self {
-            bytes: bytes.into(),
-            ranges,
-        }
-    }
-
-    /// Opens joined blocks. Only the header is looked at.
-    pub(crate) fn open(magic: Magic, bytes: Cow<'static, [u8]>) -> Result<Self, UnknownForm> {
-        let header = bytes.get(magic.len()..Self::header()).ok_or(UnknownForm)?;
-        let lengths = <[U32]>::ref_from_bytes(header).map_err(|_| UnknownForm)?;
-        let mut ranges = std::array::from_fn(|_| 0..0);
-        let mut at = Self::header();
-        for (range, length) in ranges.iter_mut().zip(lengths) {
-            let end = at + length.get() as usize;
-            *range = at..end;
-            at = end;
-        }
-        if bytes[..magic.len()] != magic || at != bytes.len() {
+    /// Opens blocks whose rows are of these sizes; a text's is 1. Only the header is looked at.
+    pub(crate) fn open(
+        magic: Magic,
+        rows: [usize; N],
+        source: Source,
+    ) -> Result<Self, UnknownForm> {
+        let header = header_of(&source, header_size(N)).ok_or(UnknownForm)?;
+        let (told, seal) = header.split_last_chunk::<SEAL>().ok_or(UnknownForm)?;
+        if told[..magic.len()] != magic || pages::seal(told, 0) != *seal {
             return Err(UnknownForm);
         }
-        Ok(Self { bytes, ranges })
+        let lengths = <[U32]>::ref_from_bytes(&told[magic.len()..]).map_err(|_| UnknownForm)?;
+        let mut at = header.len();
+        let extents = std::array::from_fn(|block| {
+            let len = lengths.get(block).map_or(0, |len| len.get() as usize);
+            let extent = Extent::new(at, len, rows[block]);
+            at = extent.end();
+            extent
+        });
+        let pages = Pages::new(source, header);
+        if pages.size() != at as u64 {
+            return Err(UnknownForm);
+        }
+        Ok(Self { pages, extents })
     }
 
     /// All the bytes, which [`Blocks::open`] takes again.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// All the rows of a block.
-    pub(crate) fn rows<T: Row>(&self, block: usize) -> &[T] {
-        <[T]>::ref_from_bytes(self.block(block)).unwrap_or_default()
-    }
-
-    /// One row of a block.
-    pub(crate) fn row<T: Row>(&self, block: usize, at: u32) -> Option<T> {
-        self.rows(block).get(at as usize).copied()
-    }
-
-    /// Some rows of a block.
-    pub(crate) fn run<T: Row>(&self, block: usize, run: Run) -> &[T] {
-        let start = run.start.get() as usize;
-        let end = start + run.len.get() as usize;
-        self.rows(block).get(start..end).unwrap_or_default()
+    pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
+        self.pages.all()
     }
 
     /// How many rows a block has.
     pub(crate) fn count<T: Row>(&self, block: usize) -> u32 {
-        u32::try_from(self.ranges[block].len() / size_of::<T>()).unwrap_or(u32::MAX)
+        u32::try_from(self.extents[block].len() / size_of::<T>()).unwrap_or(u32::MAX)
+    }
+
+    /// One row of a block.
+    pub(crate) fn row<T: Row>(&self, block: usize, at: u32) -> Option<T> {
+        let in_page = PAGE / size_of::<T>();
+        let extent = &self.extents[block];
+        let page = self.pages.page(extent, at as usize / in_page);
+        let start = at as usize % in_page * size_of::<T>();
+        T::read_from_bytes(page.get(start..start + size_of::<T>())?).ok()
+    }
+
+    /// Some rows of a block, as far as it has so many.
+    pub(crate) fn run<T: Row>(&self, block: usize, run: Run) -> impl ExactSizeIterator<Item = T> {
+        let there = within(run, self.count::<T>(block));
+        // A page that can't be read leaves rows of nothing, so that their number stays what it is.
+        let nothing = || T::new_zeroed();
+        there.map(move |at| self.row(block, at).unwrap_or_else(nothing))
+    }
+
+    /// All the rows of a block.
+    pub(crate) fn rows<T: Row>(&self, block: usize) -> impl ExactSizeIterator<Item = T> {
+        let run = Run {
+            start: 0.into(),
+            len: self.count::<T>(block).into(),
+        };
+        self.run(block, run)
+    }
+
+    /// The place of the first row that is not before what is looked for, in a block that is sorted
+    /// by it.
+    pub(crate) fn first_not<T: Row>(&self, block: usize, is_before: impl Fn(T) -> bool) -> u32 {
+        let (mut low, mut high) = (0, self.count::<T>(block));
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.row(block, middle).is_some_and(&is_before) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
 
     /// A text of an arena.
     pub(crate) fn text(&self, arena: usize, text: Text) -> &str {
-        let start = text.start.get() as usize;
-        let end = start + text.len.get() as usize;
-        let bytes = self.block(arena).get(start..end).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
-    }
-
-    fn block(&self, block: usize) -> &[u8] {
-        &self.bytes[self.ranges[block].clone()]
-    }
-
-    fn header() -> usize {
-        size_of::<Magic>() + N * size_of::<U32>()
-    }
-}
-
-/// Texts on their way into a block, each kept once.
-#[derive(Debug, Default)]
-pub(crate) struct Arena {
-    text: String,
-    known: HashMap<String, Text>,
-}
-
-impl Arena {
-    /// Keeps a text.
-    pub(crate) fn add(&mut self, text: &str) -> Text {
-        if text.is_empty() {
-            return Text::default();
+        let (start, len) = (text.start.get() as usize, text.len.get() as usize);
+        if len == 0 {
+            return "";
         }
-        if let Some(&known) = self.known.get(text) {
-            return known;
+        let extent = &self.extents[arena];
+        let (page, start) = (start / PAGE, start % PAGE);
+        let bytes = if start == 0 && len > PAGE {
+            self.pages.long(extent, page, len).get(..len)
+        } else {
+            self.pages.page(extent, page).get(start..start + len)
+        };
+        std::str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// The numbers of a run of rows, as far as there are so many.
+pub(crate) fn within(run: Run, count: u32) -> Range<u32> {
+    let end = run.start.get().saturating_add(run.len.get()).min(count);
+    run.start.get().min(end)..end
+}
+
+/// A word, the length of each block, and the seal of these.
+fn header_size(blocks: usize) -> usize {
+    size_of::<Magic>() + blocks * size_of::<U32>() + SEAL
+}
+
+fn header_of(source: &Source, size: usize) -> Option<Vec<u8>> {
+    match source {
+        Source::Memory(bytes) => bytes.get(..size).map(<[u8]>::to_vec),
+        Source::Remote(remote) => {
+            let mut header = vec![0; size];
+            remote.read(0, &mut header).then_some(header)
         }
-        let added = append(&mut self.text, text);
-        self.known.insert(text.to_owned(), added);
-        added
-    }
-
-    /// A text that was kept.
-    pub(crate) fn get(&self, text: Text) -> &str {
-        let start = text.start.get() as usize;
-        &self.text[start..start + text.len.get() as usize]
-    }
-
-    /// All of it, as a block.
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.text.as_bytes()
     }
 }
 
-/// Adds a text to the end of others.
-pub(crate) fn append(texts: &mut String, text: &str) -> Text {
-    let start = number(texts.len());
-    texts.push_str(text);
-    Text {
-        start: start.into(),
-        len: number(text.len()).into(),
-    }
-}
-
-/// Adds rows to the end of a block.
-pub(crate) fn extend<T>(block: &mut Vec<T>, rows: impl IntoIterator<Item = T>) -> Run {
-    let start = block.len();
-    block.extend(rows);
-    Run {
-        start: number(start).into(),
-        len: number(block.len() - start).into(),
-    }
-}
-
-/// A count as a handle. A source of at most 64 MiB can't make 4 GiB of anything.
-pub(crate) fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(NONE)
-}
+#[cfg(test)]
+mod tests;

@@ -2,16 +2,19 @@
 //!
 //! It must not judge: what comes here has been checked. The same parts give the same bytes.
 
+use std::cmp::Reverse;
+
 use zerocopy::IntoBytes;
 use zerocopy::little_endian::U32;
 
 use super::entities::{LearningPath, MustKnow, Project, Resource};
+use super::names::Buckets;
 use super::parts::{ItemParts, NameKind, NeedParts, SectionParts, TopicParts};
 use super::rows::{
     ByRow, ItemRow, LinkRow, MustKnowRow, NameRow, NeedRow, PathRow, ProjectRow, ResourceRow,
     RoadmapRow, SectionRow, TaughtRow, TopicRow,
 };
-use super::{BLOCKS, Index, MAGIC};
+use super::{BLOCKS, Index, MAGIC, ROWS};
 use crate::flat::{Arena, Blocks, NONE, Run, Text, append, extend, number};
 use crate::model::Link;
 use crate::text::{fold, slug};
@@ -33,6 +36,7 @@ pub struct Builder {
     projects: Vec<ProjectRow>,
     paths: Vec<PathRow>,
     must_know: Vec<MustKnowRow>,
+    ids: Arena,
     arena: Arena,
 }
 
@@ -73,7 +77,7 @@ impl Builder {
     pub fn topic(&mut self, parts: &TopicParts<'_>) {
         self.open_items.clear();
         let row = TopicRow {
-            id: self.arena.add(parts.id),
+            id: self.ids.add(parts.id),
             title: self.arena.add(parts.title),
             summary: self.arena.add(parts.summary),
             section: number(self.sections.len().saturating_sub(1)).into(),
@@ -84,7 +88,7 @@ impl Builder {
                 start: number(self.items.len()).into(),
                 len: 0.into(),
             },
-            aliases: self.list(&parts.aliases),
+            aliases: self.id_list(&parts.aliases),
             tags: self.list(&parts.tags),
             concepts: self.list(&parts.concepts),
             links: self.link_list(&parts.links),
@@ -105,12 +109,12 @@ impl Builder {
         let at = number(self.items.len());
         self.open_items.truncate(parts.depth);
         let row = ItemRow {
-            id: self.arena.add(parts.id),
+            id: self.ids.add(parts.id),
             title: self.arena.add(parts.title),
             topic: number(self.topics.len().saturating_sub(1)).into(),
             parent: self.open_items.last().copied().unwrap_or(NONE).into(),
             end: (at + 1).into(),
-            aliases: self.list(&parts.aliases),
+            aliases: self.id_list(&parts.aliases),
             concepts: self.list(&parts.concepts),
         };
         self.items.push(row);
@@ -168,7 +172,8 @@ impl Builder {
     /// Ends the roadmap.
     pub fn build(mut self) -> Index {
         let unlocks = self.unlocks();
-        let names = self.names();
+        let preferred = self.preferred();
+        let (buckets, names) = self.names();
         let taught = self.taught();
         let folded = self.folded();
         let blocks: [&[u8]; BLOCKS] = [
@@ -182,17 +187,20 @@ impl Builder {
             self.needs.as_bytes(),
             self.bys.as_bytes(),
             unlocks.as_bytes(),
+            preferred.as_bytes(),
+            buckets.as_bytes(),
             names.as_bytes(),
             taught.as_bytes(),
             self.resources.as_bytes(),
             self.projects.as_bytes(),
             self.paths.as_bytes(),
             self.must_know.as_bytes(),
+            self.ids.as_bytes(),
             self.arena.as_bytes(),
             folded.as_bytes(),
         ];
         Index {
-            blocks: Blocks::join(MAGIC, blocks),
+            blocks: Blocks::join(MAGIC, ROWS, blocks).into(),
         }
     }
 
@@ -228,16 +236,32 @@ impl Builder {
         taught
     }
 
-    /// Every name of every topic, sorted by text, kind and topic.
-    fn names(&mut self) -> Vec<NameRow> {
+    /// Every topic, in the order in which they are preferred where nothing else decides.
+    fn preferred(&self) -> Vec<U32> {
+        let mut numbers: Vec<U32> = (0..number(self.topics.len())).map(U32::new).collect();
+        numbers.sort_by_key(|at| {
+            let topic = &self.topics[at.get() as usize];
+            let chain = Reverse(topic.chain.get());
+            (topic.level.get(), topic.optional.get(), chain, at.get())
+        });
+        numbers
+    }
+
+    /// Every name of every topic, by bucket, text, kind and topic; and where each bucket begins.
+    fn names(&mut self) -> (Vec<U32>, Vec<NameRow>) {
         let mut names = Vec::new();
         for at in 0..self.topics.len() {
             let topic = self.topics[at];
-            let slug = slug(self.arena.get(topic.title));
-            let slug = self.arena.add(&slug);
+            let slug = self.ids.add(&slug(self.arena.get(topic.title)));
             let mut name = |text, kind: NameKind| {
                 let (kind, topic) = ((kind as u32).into(), number(at).into());
-                names.push(NameRow { text, kind, topic });
+                let hash = 0.into();
+                names.push(NameRow {
+                    text,
+                    hash,
+                    kind,
+                    topic,
+                });
             };
             name(topic.id, NameKind::Id);
             for &alias in run_of(&self.texts, topic.aliases) {
@@ -245,44 +269,41 @@ impl Builder {
             }
             name(slug, NameKind::Title);
         }
-        names.sort_by(|a, b| {
-            let key = |name: &NameRow| (name.kind.get(), name.topic.get());
-            self.arena
-                .get(a.text)
-                .cmp(self.arena.get(b.text))
-                .then_with(|| key(a).cmp(&key(b)))
-        });
-        names
+        Buckets::for_names(names.len()).sort(names, |text| self.ids.get(text))
     }
 
     /// The arena of folded text, with the topics' handles set into it: one line a field, and the
     /// texts of a list parted by tabs, which folding leaves in no text.
     fn folded(&mut self) -> String {
         let mut arena = String::new();
-        for at in 0..self.topics.len() {
-            let topic = self.topics[at];
-            let items = run_of(&self.items, topic.items);
-            let join = |texts: &mut dyn Iterator<Item = Text>| {
-                texts
-                    .map(|text| fold(self.arena.get(text)))
-                    .collect::<Vec<_>>()
-                    .join("\t")
-            };
-            let fields = [
-                join(&mut [topic.title].into_iter()),
-                join(&mut [topic.id].into_iter().chain(self.listed(topic.aliases))),
-                join(&mut items.iter().map(|item| item.title)),
-                join(&mut self.listed(topic.tags)),
-                join(
-                    &mut self
-                        .listed(topic.concepts)
-                        .chain(self.listed(topic.found_by)),
-                ),
-                join(&mut [topic.summary].into_iter()),
-            ];
-            self.topics[at].folded = append(&mut arena, &fields.join("\n"));
+        let handles: Vec<Text> = self
+            .topics
+            .iter()
+            .map(|topic| append(&mut arena, &self.folded_fields(topic).join("\n")))
+            .collect();
+        for (topic, folded) in self.topics.iter_mut().zip(handles) {
+            topic.folded = folded;
         }
         arena
+    }
+
+    fn folded_fields(&self, topic: &TopicRow) -> [String; 6] {
+        let join = |arena: &Arena, texts: &mut dyn Iterator<Item = Text>| {
+            let folded: Vec<String> = texts.map(|text| fold(arena.get(text))).collect();
+            folded.join("\t")
+        };
+        let texts = |texts: &mut dyn Iterator<Item = Text>| join(&self.arena, texts);
+        let ids = [topic.id].into_iter().chain(self.listed(topic.aliases));
+        let items = run_of(&self.items, topic.items).iter();
+        let taught = self.listed(topic.concepts);
+        [
+            texts(&mut [topic.title].into_iter()),
+            join(&self.ids, &mut ids.into_iter()),
+            texts(&mut items.map(|item| item.title)),
+            texts(&mut self.listed(topic.tags)),
+            texts(&mut taught.chain(self.listed(topic.found_by))),
+            texts(&mut [topic.summary].into_iter()),
+        ]
     }
 
     fn listed(&self, run: Run) -> impl Iterator<Item = Text> {
@@ -294,6 +315,10 @@ impl Builder {
             &mut self.texts,
             texts.iter().map(|text| self.arena.add(text)),
         )
+    }
+
+    fn id_list(&mut self, ids: &[&str]) -> Run {
+        extend(&mut self.texts, ids.iter().map(|id| self.ids.add(id)))
     }
 
     fn link_list(&mut self, links: &[Link<'_>]) -> Run {

@@ -2,13 +2,11 @@
 //!
 //! They must not hold anything that the rows do not.
 
-use std::ops::Range;
-
 use zerocopy::little_endian::U32;
 
 use super::rows::{ByRow, ItemRow, NeedRow, SectionRow, TopicRow};
 use super::{Block, Index};
-use crate::flat::{NONE, Run};
+use crate::flat::{NONE, within};
 use crate::model::Link;
 
 /// A topic's place in the written order of its roadmap.
@@ -85,7 +83,7 @@ impl<'a> Topic<'a> {
 
     /// Its id, unique in the roadmap.
     pub fn id(self) -> &'a str {
-        self.index.text(self.row.id)
+        self.index.id_text(self.row.id)
     }
 
     /// Its title.
@@ -125,7 +123,7 @@ impl<'a> Topic<'a> {
 
     /// Its old or other names.
     pub fn aliases(self) -> impl ExactSizeIterator<Item = &'a str> {
-        self.index.texts(self.row.aliases)
+        self.index.ids(self.row.aliases)
     }
 
     /// Its tags.
@@ -147,7 +145,7 @@ impl<'a> Topic<'a> {
     /// follows from its concepts.
     pub fn needs(self) -> impl Iterator<Item = Need<'a>> {
         let rows = self.index.run::<NeedRow>(Block::Needs, self.row.needs);
-        rows.iter().filter_map(move |&row| {
+        rows.filter_map(move |row| {
             let topic = self.index.topic_there(row.topic.get())?;
             Some(Need { topic, row })
         })
@@ -161,7 +159,6 @@ impl<'a> Topic<'a> {
     /// The topics that require it, in written order.
     pub fn unlocks(self) -> impl Iterator<Item = Topic<'a>> {
         let numbers = self.index.run::<U32>(Block::Unlocks, self.row.unlocks);
-        let numbers = numbers.iter();
         numbers.filter_map(move |at| self.index.topic_there(at.get()))
     }
 
@@ -209,7 +206,7 @@ impl<'a> Need<'a> {
     /// The concepts by which the need arises; none where it is written.
     pub fn by(self) -> impl ExactSizeIterator<Item = By<'a>> {
         let rows = self.topic.index.run::<ByRow>(Block::Bys, self.row.by);
-        rows.iter().map(move |row| By {
+        rows.map(move |row| By {
             concept: self.topic.index.text(row.concept),
             requires: self.topic.index.text(row.requires),
         })
@@ -241,7 +238,7 @@ impl<'a> Item<'a> {
 
     /// Its id, unique under what holds it.
     pub fn id(self) -> &'a str {
-        self.index.text(self.row.id)
+        self.index.id_text(self.row.id)
     }
 
     /// Its title.
@@ -289,7 +286,7 @@ impl<'a> Item<'a> {
 
     /// Its old or other names.
     pub fn aliases(self) -> impl ExactSizeIterator<Item = &'a str> {
-        self.index.texts(self.row.aliases)
+        self.index.ids(self.row.aliases)
     }
 
     /// The ids of the concepts that it stands for.
@@ -344,10 +341,4 @@ pub struct MustKnow<'a> {
     pub level: &'a str,
     /// What to know by then.
     pub items: Vec<&'a str>,
-}
-
-/// The numbers of a run of rows, as far as there are so many rows.
-fn within(run: Run, count: u32) -> Range<u32> {
-    let end = run.start.get().saturating_add(run.len.get()).min(count);
-    run.start.get().min(end)..end
 }

@@ -5,10 +5,12 @@
 
 mod build;
 mod entities;
+mod names;
 mod parts;
 mod rows;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 pub use build::Builder;
 pub use entities::{
@@ -16,16 +18,18 @@ pub use entities::{
 };
 pub use parts::{ItemParts, NameKind, NeedParts, SectionParts, TopicParts};
 use rows::{
-    ItemRow, LinkRow, MustKnowRow, NameRow, PathRow, ProjectRow, ResourceRow, RoadmapRow,
-    SectionRow, TaughtRow, TopicRow,
+    ByRow, ItemRow, LinkRow, MustKnowRow, NameRow, NeedRow, PathRow, ProjectRow, ResourceRow,
+    RoadmapRow, SectionRow, TaughtRow, TopicRow,
 };
+use zerocopy::little_endian::U32;
 
 pub use crate::model::Link;
 
-use crate::flat::{Blocks, Magic, Row, Run, Text, UnknownForm};
+use crate::flat::{Blocks, Magic, Row, Run, Source, Text, UnknownForm};
+use names::Buckets;
 
 /// What the bytes of an index begin with; the last one is the version of the form.
-const MAGIC: Magic = *b"roadmap\x02";
+const MAGIC: Magic = *b"roadmap\x03";
 
 /// The blocks, in the order in which they stand in the bytes.
 #[derive(Clone, Copy)]
@@ -40,33 +44,64 @@ enum Block {
     Needs,
     Bys,
     Unlocks,
+    Preferred,
+    Buckets,
     Names,
     Taught,
     Resources,
     Projects,
     Paths,
     MustKnow,
+    /// What topics and items are called: ids, aliases, slugs.
+    Ids,
+    /// All other texts.
     Arena,
+    /// What searches compare.
     Folded,
 }
 
 const BLOCKS: usize = Block::Folded as usize + 1;
 
-/// A roadmap in its dense form.
+/// How large the rows of each block are.
+const ROWS: [usize; BLOCKS] = [
+    size_of::<RoadmapRow>(),
+    size_of::<Text>(),
+    size_of::<SectionRow>(),
+    size_of::<TopicRow>(),
+    size_of::<ItemRow>(),
+    size_of::<Text>(),
+    size_of::<LinkRow>(),
+    size_of::<NeedRow>(),
+    size_of::<ByRow>(),
+    size_of::<U32>(),
+    size_of::<U32>(),
+    size_of::<U32>(),
+    size_of::<NameRow>(),
+    size_of::<TaughtRow>(),
+    size_of::<ResourceRow>(),
+    size_of::<ProjectRow>(),
+    size_of::<PathRow>(),
+    size_of::<MustKnowRow>(),
+    1,
+    1,
+    1,
+];
+
+/// A roadmap in its dense form; copies share it.
 #[derive(Clone, Debug)]
 pub struct Index {
-    blocks: Blocks<BLOCKS>,
+    blocks: Arc<Blocks<BLOCKS>>,
 }
 
 impl Index {
     /// Opens the bytes of an index. Only the header is looked at.
-    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, UnknownForm> {
-        let blocks = Blocks::open(MAGIC, bytes.into())?;
+    pub fn open(bytes: impl Into<Source>) -> Result<Self, UnknownForm> {
+        let blocks = Blocks::open(MAGIC, ROWS, bytes.into())?.into();
         Ok(Self { blocks })
     }
 
     /// The bytes, which [`Index::open`] takes again.
-    pub fn bytes(&self) -> &[u8] {
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
         self.blocks.bytes()
     }
 
@@ -88,8 +123,7 @@ impl Index {
     /// Its levels, lowest first.
     pub fn levels(&self) -> impl ExactSizeIterator<Item = &str> {
         self.rows::<Text>(Block::Levels)
-            .iter()
-            .map(|&level| self.text(level))
+            .map(|level| self.text(level))
     }
 
     /// A level by its place among the levels.
@@ -155,25 +189,40 @@ impl Index {
 
     /// The topics that have `text` as their id, an alias or the slug of their title, ids first.
     pub fn named(&self, text: &str) -> impl Iterator<Item = (NameKind, Topic<'_>)> {
-        let names = self.rows::<NameRow>(Block::Names);
-        let first = names.partition_point(|name| self.text(name.text) < text);
+        let buckets = Buckets::of(self.count::<U32>(Block::Buckets));
+        let (bucket, hash) = buckets.place(text);
+        let start = |bucket| self.row::<U32>(Block::Buckets, bucket).map(U32::get);
+        let names = start(bucket)
+            .zip(start(bucket + 1))
+            .map(|(from, to)| from..to);
         let text = text.to_owned();
-        names[first..]
-            .iter()
-            .take_while(move |name| self.text(name.text) == text)
+        names
+            .unwrap_or_default()
+            .map_while(|at| self.row::<NameRow>(Block::Names, at))
+            .filter(move |name| name.hash.get() == hash && self.id_text(name.text) == text)
             .filter_map(|name| {
                 let topic = self.topic_there(name.topic.get())?;
                 Some((NameKind::of(name.kind.get()), topic))
             })
     }
 
+    /// Its topics as they are preferred where nothing else decides: of lower level first, then the
+    /// required ones, then those on which a longer chain builds, then as written.
+    pub fn preferred(&self) -> impl Iterator<Item = Topic<'_>> {
+        let numbers = self.rows::<U32>(Block::Preferred);
+        numbers.filter_map(|at| self.topic_there(at.get()))
+    }
+
     /// The topics that teach a concept, in written order.
     pub fn teaching(&self, concept: &str) -> impl Iterator<Item = Topic<'_>> {
-        let taught = self.rows::<TaughtRow>(Block::Taught);
-        let first = taught.partition_point(|row| self.text(row.concept) < concept);
+        let first = self
+            .blocks
+            .first_not(Block::Taught as usize, |row: TaughtRow| {
+                self.text(row.concept) < concept
+            });
         let concept = concept.to_owned();
-        taught[first..]
-            .iter()
+        (first..self.count::<TaughtRow>(Block::Taught))
+            .map_while(|at| self.row::<TaughtRow>(Block::Taught, at))
             .take_while(move |row| self.text(row.concept) == concept)
             .filter_map(|row| self.topic_there(row.topic.get()))
     }
@@ -181,7 +230,6 @@ impl Index {
     /// Where else to learn.
     pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
         self.rows::<ResourceRow>(Block::Resources)
-            .iter()
             .map(|row| Resource {
                 title: self.text(row.title),
                 kind: self.text(row.kind),
@@ -192,32 +240,27 @@ impl Index {
 
     /// Things to build.
     pub fn projects(&self) -> impl Iterator<Item = Project<'_>> {
-        self.rows::<ProjectRow>(Block::Projects)
-            .iter()
-            .map(|row| Project {
-                title: self.text(row.title),
-                level: self.level(row.level.get()),
-                summary: self.text(row.summary),
-                url: self.text(row.url),
-            })
+        self.rows::<ProjectRow>(Block::Projects).map(|row| Project {
+            title: self.text(row.title),
+            level: self.level(row.level.get()),
+            summary: self.text(row.summary),
+            url: self.text(row.url),
+        })
     }
 
     /// Recommended ways.
     pub fn learning_paths(&self) -> impl Iterator<Item = LearningPath<'_>> {
-        self.rows::<PathRow>(Block::Paths)
-            .iter()
-            .map(|row| LearningPath {
-                title: self.text(row.title),
-                level: self.level(row.level.get()),
-                duration: self.text(row.duration),
-                steps: self.texts(row.steps).collect(),
-            })
+        self.rows::<PathRow>(Block::Paths).map(|row| LearningPath {
+            title: self.text(row.title),
+            level: self.level(row.level.get()),
+            duration: self.text(row.duration),
+            steps: self.texts(row.steps).collect(),
+        })
     }
 
     /// The key concepts of each level.
     pub fn must_know(&self) -> impl Iterator<Item = MustKnow<'_>> {
         self.rows::<MustKnowRow>(Block::MustKnow)
-            .iter()
             .map(|row| MustKnow {
                 level: self.level(row.level.get()),
                 items: self.texts(row.items).collect(),
@@ -228,7 +271,7 @@ impl Index {
         self.row(Block::Roadmap, 0).unwrap_or_default()
     }
 
-    fn rows<T: Row>(&self, block: Block) -> &[T] {
+    fn rows<T: Row>(&self, block: Block) -> impl ExactSizeIterator<Item = T> {
         self.blocks.rows(block as usize)
     }
 
@@ -236,7 +279,7 @@ impl Index {
         self.blocks.row(block as usize, at)
     }
 
-    fn run<T: Row>(&self, block: Block, run: Run) -> &[T] {
+    fn run<T: Row>(&self, block: Block, run: Run) -> impl ExactSizeIterator<Item = T> {
         self.blocks.run(block as usize, run)
     }
 
@@ -248,22 +291,28 @@ impl Index {
         self.text_in(Block::Arena, text)
     }
 
+    fn id_text(&self, text: Text) -> &str {
+        self.text_in(Block::Ids, text)
+    }
+
     fn text_in(&self, arena: Block, text: Text) -> &str {
         self.blocks.text(arena as usize, text)
     }
 
     fn texts(&self, run: Run) -> impl ExactSizeIterator<Item = &str> {
         self.run::<Text>(Block::Texts, run)
-            .iter()
-            .map(|&text| self.text(text))
+            .map(|text| self.text(text))
+    }
+
+    fn ids(&self, run: Run) -> impl ExactSizeIterator<Item = &str> {
+        self.run::<Text>(Block::Texts, run)
+            .map(|text| self.id_text(text))
     }
 
     fn links(&self, run: Run) -> impl Iterator<Item = Link<'_>> {
-        self.run::<LinkRow>(Block::Links, run)
-            .iter()
-            .map(|row| Link {
-                title: self.text(row.title),
-                url: self.text(row.url),
-            })
+        self.run::<LinkRow>(Block::Links, run).map(|row| Link {
+            title: self.text(row.title),
+            url: self.text(row.url),
+        })
     }
 }

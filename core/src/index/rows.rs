@@ -76,8 +76,8 @@ rows! {
     /// A link.
     LinkRow { title: Text, url: Text, }
 
-    /// A topic's id, alias or the slug of its title; the block is sorted.
-    NameRow { text: Text, kind: U32, topic: U32, }
+    /// A topic's id, alias or the slug of its title; the block is sorted by bucket.
+    NameRow { text: Text, hash: U32, kind: U32, topic: U32, }
 
     /// Where else to learn.
     ResourceRow { title: Text, kind: Text, url: Text, summary: Text, }
