@@ -6,6 +6,7 @@
     reason = "a build script's job is to read and write files"
 )]
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::{env, fs, process};
 
@@ -26,6 +27,7 @@ const BUNDLED: [&str; 5] = [
 const CONCEPTS: &str = "data/concepts.toml";
 
 fn main() {
+    println!("cargo::rustc-env=ROADMAP_BUILD={:016x}", build());
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
     let text = read(CONCEPTS);
@@ -48,6 +50,27 @@ fn main() {
     }
     let bundled = format!("[{}]", list.join(", "));
     write(&out.join("bundled.rs"), bundled.as_bytes());
+}
+
+/// What the roadmaps that a user's program keeps compiled are known by: another way to compile, or
+/// other roadmaps to extend, and they are compiled anew.
+fn build() -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let mut folders = vec!["core/src".to_owned(), "data".to_owned()];
+    while let Some(folder) = folders.pop() {
+        let found = fs::read_dir(&folder).unwrap_or_else(|error| fail(&folder, &error));
+        let paths = found.filter_map(|entry| Some(entry.ok()?.path().display().to_string()));
+        let mut paths: Vec<String> = paths.collect();
+        paths.sort();
+        for path in paths {
+            if Path::new(&path).is_dir() {
+                folders.push(path);
+            } else {
+                (read(&path), path).hash(&mut hasher);
+            }
+        }
+    }
+    hasher.finish()
 }
 
 /// What ships must not even be odd.

@@ -14,7 +14,7 @@ use roadmap_core::safe::safe;
 
 use super::left_out::note_of;
 use super::{Exit, Failure, Globals, Note};
-use crate::library::{self, LeftOut, Loaded};
+use crate::library::{self, Cache, LeftOut, Loaded};
 use crate::query::View;
 use crate::query::change::{self, Plan};
 use crate::query::filter::{Filter, FilterRequest};
@@ -49,6 +49,7 @@ pub struct Context {
     /// Now.
     pub now: Timestamp,
     command_line: String,
+    cache: Cache,
     loaded: OnceCell<Loaded>,
     progress: OnceCell<Progress>,
 }
@@ -93,6 +94,7 @@ impl Context {
             home,
             now: clock::now(),
             command_line,
+            cache: Cache::new(folders.cache),
             loaded: OnceCell::new(),
             progress: OnceCell::new(),
         })
@@ -101,7 +103,7 @@ impl Context {
     /// The library, loaded when it is first asked for.
     pub fn loaded(&self) -> &Loaded {
         self.loaded
-            .get_or_init(|| library::load(self.home.as_deref(), &self.globals.files))
+            .get_or_init(|| library::load(self.home.as_deref(), &self.globals.files, &self.cache))
     }
 
     /// All the roadmaps.

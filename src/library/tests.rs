@@ -4,6 +4,8 @@ use tempfile::TempDir;
 
 use super::*;
 
+mod kept;
+
 /// A home with these files in its folder of roadmaps.
 fn home(files: &[(&str, &str)]) -> TempDir {
     let home = tempfile::tempdir().unwrap();
@@ -12,6 +14,11 @@ fn home(files: &[(&str, &str)]) -> TempDir {
         fs::write(home.path().join(FOLDER).join(name), text).unwrap();
     }
     home
+}
+
+/// What is loaded where nothing is kept.
+fn loaded(home: Option<&Path>, named: &[PathBuf]) -> Loaded {
+    load(home, named, &Cache::default())
 }
 
 fn ids(loaded: &Loaded) -> Vec<String> {
@@ -57,7 +64,7 @@ const BUNDLED_IDS: [&str; 5] = [
 
 #[test]
 fn the_bundled_roadmaps_are_there_without_a_home() {
-    let loaded = load(None, &[]);
+    let loaded = loaded(None, &[]);
     assert_eq!(ids(&loaded), BUNDLED_IDS);
     let topics: u32 = loaded
         .library
@@ -75,7 +82,7 @@ fn a_users_files_follow_in_the_order_of_their_names() {
         ("a.toml", &roadmap("id='z'")),
         ("c.txt", "="),
     ]);
-    let loaded = load(Some(home.path()), &[]);
+    let loaded = loaded(Some(home.path()), &[]);
     assert_eq!(ids(&loaded)[5..], ["z", "b"]);
     assert_eq!(left_out(&loaded), [] as [&str; 0]);
 }
@@ -83,7 +90,7 @@ fn a_users_files_follow_in_the_order_of_their_names() {
 #[test]
 fn a_file_with_a_bundled_id_takes_its_place() {
     let home = home(&[("mine.toml", &roadmap("id='python-mastery'"))]);
-    let loaded = load(Some(home.path()), &[]);
+    let loaded = loaded(Some(home.path()), &[]);
     assert_eq!(ids(&loaded), BUNDLED_IDS);
     assert_eq!(loaded.library.roadmap(1).topic_count(), 1);
 }
@@ -92,7 +99,7 @@ fn a_file_with_a_bundled_id_takes_its_place() {
 fn an_overlay_starts_from_the_bundled_roadmap_of_its_id() {
     let overlay = "id='python-mastery'\nextends='python-mastery'\nremove=['tuples']\n";
     let home = home(&[("mine.toml", overlay)]);
-    let loaded = load(Some(home.path()), &[]);
+    let loaded = loaded(Some(home.path()), &[]);
     assert_eq!(left_out(&loaded), [] as [&str; 0]);
     assert_eq!(loaded.library.roadmap(1).topic_count(), 203);
     assert_eq!(
@@ -104,7 +111,7 @@ fn an_overlay_starts_from_the_bundled_roadmap_of_its_id() {
 #[test]
 fn a_file_may_extend_one_that_is_named_later() {
     let home = home(&[("a.toml", "extends='b'\n"), ("b.toml", &roadmap(""))]);
-    let loaded = load(Some(home.path()), &[]);
+    let loaded = loaded(Some(home.path()), &[]);
     assert_eq!(ids(&loaded)[5..], ["a", "b"]);
     assert_eq!(loaded.library.roadmap(5).topic(0).title(), "A");
 }
@@ -120,7 +127,7 @@ fn what_can_not_be_extended_is_told() {
         ("f.toml", "extends='g'\n"),
         ("g.toml", "title=''\n"),
     ]);
-    let loaded = load(Some(home.path()), &[]);
+    let loaded = loaded(Some(home.path()), &[]);
     assert_eq!(ids(&loaded), BUNDLED_IDS);
     assert_eq!(
         left_out(&loaded),
@@ -151,7 +158,7 @@ fn the_second_file_of_an_id_is_left_out() {
         ("a.toml", &roadmap("id='x'")),
         ("b.toml", &roadmap("id='x'")),
     ]);
-    let loaded = load(Some(home.path()), &[]);
+    let loaded = loaded(Some(home.path()), &[]);
     assert_eq!(ids(&loaded)[5..], ["x"]);
     assert_eq!(left_out(&loaded), ["b.toml: same-roadmap"]);
 }
@@ -162,7 +169,7 @@ fn what_is_no_text_file_is_left_out_and_the_rest_is_there() {
     let folder = home.path().join(FOLDER);
     fs::create_dir(folder.join("folder.toml")).unwrap();
     fs::write(folder.join("latin.toml"), b"title = \"\xe9\"").unwrap();
-    let loaded = load(Some(home.path()), &[folder.join("missing.toml")]);
+    let loaded = loaded(Some(home.path()), &[folder.join("missing.toml")]);
     assert_eq!(ids(&loaded)[5..], ["good"]);
     assert_eq!(
         left_out(&loaded),
@@ -180,7 +187,7 @@ fn a_file_where_the_folder_should_be_is_told() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join(FOLDER), "").unwrap();
     assert_eq!(
-        left_out(&load(Some(home.path()), &[])),
+        left_out(&loaded(Some(home.path()), &[])),
         ["roadmaps: unreadable"]
     );
 }

@@ -27,6 +27,8 @@ pub struct Folders {
     pub data: Option<PathBuf>,
     /// For what is worth keeping but may be lost.
     pub state: Option<PathBuf>,
+    /// For what is only kept to save work.
+    pub cache: Option<PathBuf>,
 }
 
 impl Folders {
@@ -45,6 +47,7 @@ impl Folders {
         Self {
             data: Some(data),
             state: Some(state),
+            cache: Some(strategy.cache_dir()),
         }
     }
 }

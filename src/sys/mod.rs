@@ -13,6 +13,7 @@ pub mod draft;
 pub mod environment;
 pub mod file;
 pub mod hash;
+pub mod kept;
 pub mod lock;
 pub mod replace;
 pub mod signal;
