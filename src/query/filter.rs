@@ -113,7 +113,7 @@ impl Filter {
     /// ready or blocked with it.
     pub fn takes(&self, standing: &Standing<'_>, node: Node) -> bool {
         let topic = standing.library.topic(node.topic);
-        let section = (node.topic.roadmap, topic.section().number());
+        let section = || (node.topic.roadmap, topic.section().number());
         let status = standing.node(node);
         self.levels
             .as_ref()
@@ -122,7 +122,7 @@ impl Filter {
             && self
                 .sections
                 .as_ref()
-                .is_none_or(|sections| sections.contains(&section))
+                .is_none_or(|sections| sections.contains(&section()))
             && (self.tags.is_empty() || topic.tags().any(|tag| self.tags.iter().any(|t| t == tag)))
             && (self.concepts.is_empty() || self.takes_concept(standing, node))
             && (!self.ready || status.is_open() && standing.is_ready(node.topic))

@@ -3,6 +3,8 @@
 //!
 //! It must not weigh or draw lots: the same files give the same answer.
 
+mod best;
+
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeSet, HashSet};
 
@@ -149,15 +151,15 @@ pub fn next<'a>(
     filter: &Filter,
     options: &NextOptions,
 ) -> NextView<'a> {
-    let asked = asked_for(standing, scope, filter, options);
-    let latest = latest(standing);
-    let mut ready: Vec<Candidate> = asked
-        .iter()
-        .filter(|&&topic| standing.is_ready(topic))
-        .map(|&topic| candidate(standing, &latest, topic))
-        .collect();
-    ready.sort();
+    let asked = Asked::new(standing, filter, options);
+    // With one more, which the last one is told from.
+    let wanted = options.count.saturating_add(1);
+    let ready: Vec<Candidate> = match options.goal {
+        Some(goal) => best::on_the_way(&asked, scope, goal),
+        None => best::in_order(&asked, scope).take(wanted).collect(),
+    };
     if ready.is_empty() {
+        let asked = asked_for(standing, scope, filter, options);
         return nothing(standing, scope, options.goal, &asked);
     }
     let topics = (0..ready.len().min(options.count))
@@ -180,26 +182,45 @@ pub(super) fn asked_for(
     filter: &Filter,
     options: &NextOptions,
 ) -> Vec<TopicRef> {
-    let not: HashSet<TopicRef> = options.not.iter().copied().collect();
-    let is_asked = |topic: TopicRef| {
-        let minutes = standing.library.topic(topic).minutes();
-        standing.topic(topic).is_open()
-            && !not.contains(&topic)
-            && options
-                .minutes
-                .is_none_or(|most| minutes.is_some_and(|minutes| minutes <= most))
-            && filter.takes(standing, topic.into())
-    };
+    let asked = Asked::new(standing, filter, options);
+    let is_asked = |topic: &TopicRef| asked.takes(*topic);
     match options.goal {
         Some(goal) => way(standing, scope, goal)
             .into_iter()
             .map(|stage| stage.topic)
-            .filter(|&topic| is_asked(topic))
+            .filter(is_asked)
             .collect(),
-        None => scope
-            .topics(standing.library)
-            .filter(|&topic| is_asked(topic))
-            .collect(),
+        None => scope.topics(standing.library).filter(is_asked).collect(),
+    }
+}
+
+/// Which topics are asked for.
+pub(super) struct Asked<'q, 'a> {
+    standing: &'q Standing<'a>,
+    filter: &'q Filter,
+    not: HashSet<TopicRef>,
+    minutes: Option<u32>,
+}
+
+impl<'q, 'a> Asked<'q, 'a> {
+    fn new(standing: &'q Standing<'a>, filter: &'q Filter, options: &NextOptions) -> Self {
+        Self {
+            standing,
+            filter,
+            not: options.not.iter().copied().collect(),
+            minutes: options.minutes,
+        }
+    }
+
+    /// Whether a topic is open and asked for.
+    fn takes(&self, topic: TopicRef) -> bool {
+        let minutes = || self.standing.library.topic(topic).minutes();
+        self.standing.topic(topic).is_open()
+            && !self.not.contains(&topic)
+            && self
+                .minutes
+                .is_none_or(|most| minutes().is_some_and(|minutes| minutes <= most))
+            && self.filter.takes(self.standing, topic.into())
     }
 }
 
@@ -210,6 +231,13 @@ pub(super) struct Latest {
     pub(super) activity: Option<Timestamp>,
     /// The section of the topic that was done last.
     pub(super) section: Option<u32>,
+}
+
+impl Latest {
+    /// By what one roadmap comes before another.
+    fn order(&self, roadmap: usize) -> (Reverse<Option<Timestamp>>, usize) {
+        (Reverse(self.activity), roadmap)
+    }
 }
 
 /// What was done last in each roadmap.
@@ -232,7 +260,7 @@ pub(super) fn candidate(
     let latest = latest[topic_ref.roadmap];
     Candidate {
         topic: topic_ref,
-        roadmap: (Reverse(latest.activity), topic_ref.roadmap),
+        roadmap: latest.order(topic_ref.roadmap),
         learning: learning(standing, topic_ref),
         level: topic.level_rank(),
         optional: topic.is_optional(),

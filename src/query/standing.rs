@@ -44,8 +44,27 @@ struct Elsewhere {
 /// The statuses of one roadmap.
 #[derive(Debug)]
 struct Statuses {
-    topics: Vec<Status>,
-    items: Vec<Status>,
+    topics: Drawn,
+    items: Drawn,
+}
+
+/// Statuses that were drawn, by their places in [`Status::ALL`]. The first is pending, so that
+/// memory that is all zero, which costs nothing until it is touched, says so of everything.
+#[derive(Debug)]
+struct Drawn(Vec<u8>);
+
+impl Drawn {
+    fn pending(count: u32) -> Self {
+        Self(vec![0; count as usize])
+    }
+
+    fn get(&self, at: u32) -> Status {
+        Status::ALL[usize::from(self.0[at as usize])]
+    }
+
+    fn set(&mut self, at: u32, status: Status) {
+        self.0[at as usize] = status as u8;
+    }
 }
 
 /// A record that belongs to a topic or an item.
@@ -75,8 +94,8 @@ impl<'a> Standing<'a> {
             .entries()
             .iter()
             .map(|entry| Statuses {
-                topics: vec![Status::Pending; entry.index.topic_count() as usize],
-                items: vec![Status::Pending; entry.index.item_count() as usize],
+                topics: Drawn::pending(entry.index.topic_count()),
+                items: Drawn::pending(entry.index.item_count()),
             })
             .collect();
         let mut standing = Self {
@@ -97,13 +116,13 @@ impl<'a> Standing<'a> {
 
     /// The status of a topic.
     pub fn topic(&self, topic: TopicRef) -> Status {
-        self.statuses[topic.roadmap].topics[topic.number as usize]
+        self.statuses[topic.roadmap].topics.get(topic.number)
     }
 
     /// The status of a topic or an item.
     pub fn node(&self, node: Node) -> Status {
         match node.item {
-            Some(item) => self.statuses[node.topic.roadmap].items[item as usize],
+            Some(item) => self.statuses[node.topic.roadmap].items.get(item),
             None => self.topic(node.topic),
         }
     }
@@ -245,6 +264,12 @@ impl<'a> Standing<'a> {
             .map(|(_, topic)| topic)
     }
 
+    /// The topics of a roadmap that have a record on them or below them, in order; one with several
+    /// comes several times.
+    pub(super) fn recorded_in(&self, roadmap: usize) -> impl Iterator<Item = TopicRef> {
+        self.records_of(roadmap).map(|(node, _)| node.topic)
+    }
+
     fn records_of(&self, roadmap: usize) -> impl Iterator<Item = (Node, Placed<'a>)> {
         let first = |roadmap| Node {
             topic: TopicRef { roadmap, number: 0 },
@@ -270,7 +295,7 @@ impl<'a> Standing<'a> {
     fn leaves<'i>(&self, roadmap: usize, below: impl Iterator<Item = Item<'i>>) -> ItemTally {
         let mut tally = ItemTally::default();
         for leaf in below.filter(|item| item.is_leaf()) {
-            let status = self.statuses[roadmap].items[leaf.number() as usize];
+            let status = self.statuses[roadmap].items.get(leaf.number());
             if status != Status::Skipped {
                 tally.total += 1;
                 tally.complete += u32::from(status.is_complete());
@@ -343,9 +368,9 @@ impl<'a> Standing<'a> {
         let items: Vec<Item<'_>> = self.library.topic(topic).items().collect();
         let concluded = conclude_shared(&items, learnt_elsewhere, own);
         let statuses = &mut self.statuses[topic.roadmap];
-        statuses.topics[topic.number as usize] = concluded.topic;
+        statuses.topics.set(topic.number, concluded.topic);
         for (item, status) in items.into_iter().zip(concluded.items) {
-            statuses.items[item.number() as usize] = status;
+            statuses.items.set(item.number(), status);
         }
         concluded.topic
     }

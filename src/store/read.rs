@@ -3,6 +3,8 @@
 //! It must not know where the text came from, nor which roadmaps there are: the id of a record is
 //! free text here.
 
+mod plain;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz;
@@ -34,6 +36,17 @@ impl Reading {
 
 /// Reads a progress file.
 pub(super) fn read(name: &str, text: &str) -> Reading {
+    if let Some(progress) = plain::read(text) {
+        return Reading {
+            progress,
+            problems: Vec::new(),
+        };
+    }
+    read_any(name, text)
+}
+
+/// Reads a progress file in whatever way it is written.
+fn read_any(name: &str, text: &str) -> Reading {
     let mut source = Source::new(name, text);
     let mut progress = Progress::default();
     if let Some(table) = source.parse() {

@@ -206,11 +206,11 @@ impl Index {
             })
     }
 
-    /// Its topics as they are preferred where nothing else decides: of lower level first, then the
+    /// The numbers of its topics as they are preferred where nothing else decides: of lower level first, then the
     /// required ones, then those on which a longer chain builds, then as written.
-    pub fn preferred(&self) -> impl Iterator<Item = Topic<'_>> {
-        let numbers = self.rows::<U32>(Block::Preferred);
-        numbers.filter_map(|at| self.topic_there(at.get()))
+    pub fn preferred(&self) -> impl Iterator<Item = TopicNumber> {
+        let numbers = self.rows::<U32>(Block::Preferred).map(U32::get);
+        numbers.filter(|&at| at < self.topic_count())
     }
 
     /// The topics that teach a concept, in written order.

@@ -14,7 +14,7 @@ use crate::query::change::{Mark, apply, mark};
 use crate::query::filter::Filter;
 use crate::query::knowledge::Sharing;
 use crate::query::name::topic_or_item;
-use crate::query::next::{Empty, NextOptions, next};
+use crate::query::next::{Candidate, Empty, NextOptions, candidate, latest, next};
 use crate::query::scope::Scope;
 use crate::query::standing::Standing;
 
@@ -73,6 +73,20 @@ proptest! {
         }
         let expected = all_topics(&desk).into_iter().filter(|&topic| standing.is_ready(topic));
         prop_assert_eq!(named.len(), expected.count());
+    }
+
+    #[test]
+    fn what_is_looked_at_first_is_what_is_best_of_all(desk in desks(), count in 1_usize..8) {
+        let standing = desk.standing();
+        let latest = latest(&standing);
+        let is_ready = |topic: &TopicRef| standing.is_ready(*topic);
+        let open = all_topics(&desk).into_iter().filter(is_ready);
+        let mut all: Vec<Candidate> = open.map(|topic| candidate(&standing, &latest, topic)).collect();
+        all.sort();
+        let expected: Vec<String> =
+            all.iter().take(count).map(|best| desk.library.topic_id(best.topic)).collect();
+        let options = NextOptions { count, ..NextOptions::default() };
+        prop_assert_eq!(ready(&standing, &desk.all(), &options), expected);
     }
 
     #[test]
