@@ -35,7 +35,7 @@ impl<'a> Knowledge<'a> {
     ) -> Self {
         let mut teachers: HashMap<&str, Vec<TopicRef>> = HashMap::new();
         for topic in learnt {
-            for concept in library.topic(topic).concepts() {
+            for concept in library.roadmap(topic.roadmap).concepts_of(topic.number) {
                 teachers.entry(concept).or_default().push(topic);
             }
         }
@@ -73,8 +73,8 @@ impl<'a> Knowledge<'a> {
         let is_elsewhere = |teacher: &&TopicRef| teacher.roadmap != topic.roadmap;
         let teacher = |concept| self.teachers(concept).iter().find(is_elsewhere).copied();
         let mut via: Vec<TopicRef> = library
-            .topic(topic)
-            .concepts()
+            .roadmap(topic.roadmap)
+            .concepts_of(topic.number)
             .map(teacher)
             .collect::<Option<_>>()?;
         via.sort_unstable();

@@ -2,7 +2,7 @@
 //!
 //! It must not guess: what could be two things is none.
 
-use roadmap_core::index::{Index, Item, NameKind, Topic};
+use roadmap_core::index::{Index, Item, NameKind};
 use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::text::slug;
 
@@ -11,38 +11,40 @@ use super::status::held;
 /// What a record's id belongs to: the topic or item with that id, else with that alias, else the
 /// only one whose title makes it.
 pub(super) fn locate(library: &Library, key: &str) -> Option<(Node, NameKind)> {
-    let (roadmap_id, rest) = key.split_once('/')?;
-    let roadmap = library.place_of(roadmap_id)?;
-    let (node, by) = locate_in(library.roadmap(roadmap), rest)?;
-    let topic = TopicRef {
-        roadmap,
-        number: node.0,
-    };
-    Some((
-        Node {
-            topic,
-            item: node.1,
-        },
-        by,
-    ))
+    let (roadmap_id, path) = key.split_once('/')?;
+    locate_below(library, library.place_of(roadmap_id)?, path)
 }
 
-/// The same below the roadmap's id: `topic` or `topic/item`, as numbers.
+/// The same in the roadmap at a place, below its id.
+pub(super) fn locate_below(
+    library: &Library,
+    roadmap: usize,
+    path: &str,
+) -> Option<(Node, NameKind)> {
+    let ((number, item), by) = locate_in(library.roadmap(roadmap), path)?;
+    let topic = TopicRef { roadmap, number };
+    Some((Node { topic, item }, by))
+}
+
+/// The same in a roadmap, as numbers of topic and item.
 pub(super) fn locate_in(index: &Index, path: &str) -> Option<((u32, Option<u32>), NameKind)> {
-    let mut steps = path.split('/');
-    let (topic, mut by) = sole_best(index.named(steps.next()?), Topic::number)?;
+    let (name, steps) = match path.split_once('/') {
+        Some((name, steps)) => (name, Some(steps)),
+        None => (path, None),
+    };
+    let (number, mut by) = sole_best(index.named(name))?;
     let mut item: Option<Item<'_>> = None;
-    for step in steps {
+    for step in steps.into_iter().flat_map(|steps| steps.split('/')) {
         let below: Vec<Item<'_>> = match item {
             Some(holder) => holder.below().collect(),
-            None => topic.items().collect(),
+            None => index.topic(number).items().collect(),
         };
         let held: Vec<Item<'_>> = held(&below).map(|at| below[at]).collect();
         let (found, found_by) = item_named(&held, step)?;
         by = by.max(found_by);
         item = Some(found);
     }
-    Some(((topic.number(), item.map(Item::number)), by))
+    Some(((number, item.map(Item::number)), by))
 }
 
 /// The item that has this id, else this alias, else alone the title that makes it. A title is the
@@ -63,14 +65,9 @@ fn item_named<'i>(held: &[Item<'i>], name: &str) -> Option<(Item<'i>, NameKind)>
         .flatten()
 }
 
-/// The only one that is named in the best way that any is named.
-fn sole_best<T: Copy>(
-    named: impl Iterator<Item = (NameKind, T)>,
-    number: impl Fn(T) -> u32,
-) -> Option<(T, NameKind)> {
-    let mut named: Vec<(NameKind, T)> = named.collect();
-    named.sort_by_key(|&(kind, one)| (kind, number(one)));
-    let &(kind, first) = named.first()?;
-    let sole = named.get(1).is_none_or(|&(other, _)| other != kind);
+/// The only one that is named in the best way that any is named; the best ways come first.
+fn sole_best<T>(mut named: impl Iterator<Item = (NameKind, T)>) -> Option<(T, NameKind)> {
+    let (kind, first) = named.next()?;
+    let sole = named.next().is_none_or(|(other, _)| other != kind);
     sole.then_some((first, kind))
 }

@@ -173,7 +173,7 @@ fn best_named(library: &Library, places: &[usize], name: &str) -> Vec<Node> {
             }
         }
         for (kind, topic) in index.named(name) {
-            let found = node(roadmap, (topic.number(), None));
+            let found = node(roadmap, (topic, None));
             match kind {
                 NameKind::Id => by_id.push(found),
                 NameKind::Alias => by_alias.push(found),
@@ -191,12 +191,13 @@ fn best_named(library: &Library, places: &[usize], name: &str) -> Vec<Node> {
 /// The topics that have exactly this title, in any case.
 fn titled(index: &Index, name: &str) -> impl Iterator<Item = u32> {
     let title = fold(name);
+    // Among what is called by the slug of the name is whatever has the name as its title.
     let slug = slug(name);
-    let numbers: Vec<u32> = index
-        .named(&slug)
-        .filter(|(kind, topic)| *kind == NameKind::Title && fold(topic.title()) == title)
-        .map(|(_, topic)| topic.number())
-        .collect();
+    let called = index.named(&slug).map(|(_, topic)| topic);
+    let is_titled = |&topic: &u32| fold(index.topic(topic).title()) == title;
+    let mut numbers: Vec<u32> = called.filter(is_titled).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
     numbers.into_iter()
 }
 

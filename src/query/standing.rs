@@ -3,8 +3,7 @@
 //!
 //! It must not change a record. Topics without records cost nothing: they are pending.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use roadmap_core::index::{By, Item, NameKind, Need};
@@ -12,7 +11,7 @@ use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
 use super::knowledge::{Knowledge, Sharing};
-use super::locate::locate;
+use super::locate::locate_below;
 use super::status::conclude_shared;
 use super::view::{ItemTally, Tally};
 
@@ -26,7 +25,8 @@ pub struct Standing<'a> {
     /// Whether what was learnt in one roadmap counts in the others.
     pub sharing: Sharing,
     statuses: Vec<Statuses>,
-    records: BTreeMap<Node, Placed<'a>>,
+    /// In library order.
+    records: Vec<(Node, Placed<'a>)>,
     unplaced: Vec<Unplaced<'a>>,
     knowledge: Knowledge<'a>,
     /// The topics that were learnt in other roadmaps, with what taught them there.
@@ -103,7 +103,7 @@ impl<'a> Standing<'a> {
             progress,
             sharing,
             statuses,
-            records: BTreeMap::new(),
+            records: Vec::new(),
             unplaced: Vec::new(),
             knowledge: Knowledge::default(),
             elsewhere: BTreeMap::new(),
@@ -129,12 +129,16 @@ impl<'a> Standing<'a> {
 
     /// The record of a topic or an item.
     pub fn record(&self, node: Node) -> Option<Placed<'a>> {
-        self.records.get(&node).copied()
+        let at = self
+            .records
+            .binary_search_by_key(&node, |(node, _)| *node)
+            .ok()?;
+        Some(self.records[at].1)
     }
 
     /// Every record that belongs to something, in library order.
     pub fn records(&self) -> impl Iterator<Item = (Node, Placed<'a>)> {
-        self.records.iter().map(|(&node, &placed)| (node, placed))
+        self.records.iter().copied()
     }
 
     /// The records that belong to nothing, in the order of their ids.
@@ -271,13 +275,13 @@ impl<'a> Standing<'a> {
     }
 
     fn records_of(&self, roadmap: usize) -> impl Iterator<Item = (Node, Placed<'a>)> {
-        let first = |roadmap| Node {
-            topic: TopicRef { roadmap, number: 0 },
-            item: None,
+        let first = |roadmap| {
+            self.records
+                .partition_point(|(node, _)| node.topic.roadmap < roadmap)
         };
-        self.records
-            .range(first(roadmap)..first(roadmap + 1))
-            .map(|(&node, &placed)| (node, placed))
+        self.records[first(roadmap)..first(roadmap + 1)]
+            .iter()
+            .copied()
     }
 
     /// A topic weighs one; a part-ticked one the share of its leaves that are complete.
@@ -307,9 +311,19 @@ impl<'a> Standing<'a> {
     /// Brings every record to what it belongs to. A record under the current id beats one under
     /// an alias or an old title, which is then kept but not used.
     fn place_records(&mut self) {
-        let mut placed: Vec<(Node, Placed<'a>)> = Vec::new();
+        let mut placed: Vec<(Node, Placed<'a>)> = Vec::with_capacity(self.progress.records.len());
+        // Records come in the order of their ids, and so by roadmap.
+        let mut last: Option<(&str, Option<usize>)> = None;
         for (key, record) in &self.progress.records {
-            match locate(self.library, key) {
+            let located = key.split_once('/').and_then(|(id, path)| {
+                let place = last
+                    .filter(|(known, _)| *known == id)
+                    .map(|(_, place)| place);
+                let place = place.unwrap_or_else(|| self.library.place_of(id));
+                last = Some((id, place));
+                locate_below(self.library, place?, path)
+            });
+            match located {
                 Some((node, by)) => placed.push((node, Placed { key, by, record })),
                 None => self.unplaced.push(Unplaced {
                     key,
@@ -319,14 +333,13 @@ impl<'a> Standing<'a> {
         }
         placed.sort_by_key(|(node, placed)| (*node, placed.by));
         for (node, placed) in placed {
-            match self.records.entry(node) {
-                Entry::Vacant(free) => {
-                    free.insert(placed);
-                }
-                Entry::Occupied(_) => self.unplaced.push(Unplaced {
+            if self.records.last().is_some_and(|(last, _)| *last == node) {
+                self.unplaced.push(Unplaced {
                     key: placed.key,
                     shadowed: Some(node),
-                }),
+                });
+            } else {
+                self.records.push((node, placed));
             }
         }
         self.unplaced.sort_unstable_by_key(|unplaced| unplaced.key);
@@ -334,9 +347,22 @@ impl<'a> Standing<'a> {
 
     /// Draws the status of every topic that has a record on it or below it.
     fn conclude_from_records(&mut self) {
-        for topic in self.recorded() {
-            self.conclude(topic, false);
+        let records = std::mem::take(&mut self.records);
+        for of_topic in records.chunk_by(|(one, _), (other, _)| one.topic == other.topic) {
+            let (topic, own) = (of_topic[0].0.topic, of_topic[0].1.record.status);
+            match own {
+                // Nothing below says otherwise.
+                Some(own)
+                    if own.is_complete() && of_topic.len() == 1 && of_topic[0].0.item.is_none() =>
+                {
+                    self.set_all(topic, own);
+                }
+                _ => {
+                    self.conclude(topic, of_topic, false);
+                }
+            }
         }
+        self.records = records;
     }
 
     /// Finds what is known by way of other roadmaps.
@@ -345,25 +371,42 @@ impl<'a> Standing<'a> {
             let status = self.topic(*topic);
             matches!(status, Status::Done | Status::Known)
         };
-        let learnt = self.recorded().into_iter().filter(is_learnt);
-        self.knowledge = Knowledge::new(self.library, self.sharing, learnt);
+        let learnt: Vec<TopicRef> = self.recorded().filter(is_learnt).collect();
+        self.knowledge = Knowledge::new(self.library, self.sharing, learnt.into_iter());
         for (topic, via) in self.knowledge.shared(self.library) {
             let was_open = self.topic(topic).is_open();
-            let counts = was_open && self.conclude(topic, true).is_complete();
+            let counts = was_open && {
+                let first = self.records.partition_point(|(node, _)| node.topic < topic);
+                let after = self
+                    .records
+                    .partition_point(|(node, _)| node.topic <= topic);
+                let of_topic = self.records[first..after].to_vec();
+                self.conclude(topic, &of_topic, true).is_complete()
+            };
             self.elsewhere.insert(topic, Elsewhere { via, counts });
         }
     }
 
     /// The topics that have a record on them or below them, in library order.
-    fn recorded(&self) -> BTreeSet<TopicRef> {
-        self.records.keys().map(|node| node.topic).collect()
+    fn recorded(&self) -> impl Iterator<Item = TopicRef> {
+        let same = |one: &(Node, _), other: &(Node, _)| one.0.topic == other.0.topic;
+        self.records
+            .chunk_by(same)
+            .map(|of_topic| of_topic[0].0.topic)
     }
 
-    /// Draws the statuses of a topic and its items.
-    fn conclude(&mut self, topic: TopicRef, learnt_elsewhere: bool) -> Status {
+    /// Draws the statuses of a topic and its items from the topic's records.
+    fn conclude(
+        &mut self,
+        topic: TopicRef,
+        of_topic: &[(Node, Placed<'_>)],
+        learnt_elsewhere: bool,
+    ) -> Status {
         let own = |item: Option<u32>| {
-            let placed = self.records.get(&Node { topic, item })?;
-            placed.record.status
+            let at = of_topic
+                .binary_search_by_key(&item, |(node, _)| node.item)
+                .ok()?;
+            of_topic[at].1.record.status
         };
         let items: Vec<Item<'_>> = self.library.topic(topic).items().collect();
         let concluded = conclude_shared(&items, learnt_elsewhere, own);
@@ -373,6 +416,16 @@ impl<'a> Standing<'a> {
             statuses.items.set(item.number(), status);
         }
         concluded.topic
+    }
+
+    /// Gives a topic and all below it one status.
+    fn set_all(&mut self, topic: TopicRef, status: Status) {
+        let items = self.library.roadmap(topic.roadmap).items_of(topic.number);
+        let statuses = &mut self.statuses[topic.roadmap];
+        statuses.topics.set(topic.number, status);
+        for item in items {
+            statuses.items.set(item, status);
+        }
     }
 }
 

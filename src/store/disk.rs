@@ -72,8 +72,15 @@ impl ProgressFile {
         Ok(Some((target, lock)))
     }
 
-    /// What the file says, and what that means.
+    /// What the file says once it rests, and what that means.
     pub(super) fn read(&self, target: &Path) -> Result<(FileText, Progress), StoreError> {
+        // Most often it rests; then it is read but once.
+        if let Content::Bytes(bytes) = file::read(target, LIMIT)?
+            && !bytes.is_empty()
+            && let Ok(understood) = self.understand(Content::Bytes(bytes))
+        {
+            return Ok(understood);
+        }
         let text = self.rested(target)?;
         let progress = self.parse(text.as_deref())?;
         Ok((text, progress))
@@ -101,9 +108,11 @@ impl ProgressFile {
         self.decode(file::read(target, LIMIT)?)
     }
 
-    /// What some content of the file means.
-    pub(super) fn understand(&self, content: Content) -> Result<Progress, StoreError> {
-        self.parse(self.decode(content)?.as_deref())
+    /// What some content of the file says and means.
+    pub(super) fn understand(&self, content: Content) -> Result<(FileText, Progress), StoreError> {
+        let text = self.decode(content)?;
+        let progress = self.parse(text.as_deref())?;
+        Ok((text, progress))
     }
 
     fn looks_whole(&self, content: &Content) -> bool {

@@ -214,7 +214,11 @@ impl Store {
         } else {
             Content::Bytes(bytes.clone())
         };
-        let progress = self.file.understand(content).ok();
+        let progress = self
+            .file
+            .understand(content)
+            .ok()
+            .map(|(_, progress)| progress);
         let bytes = Some(bytes);
         Ok(Present { bytes, progress })
     }

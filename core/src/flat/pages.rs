@@ -8,16 +8,17 @@ use std::sync::OnceLock;
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::Source;
+use super::{Remote, Source};
 
-/// How many bytes of rows or text a page holds at most: with its seal it is a page of memory.
-pub(super) const PAGE: usize = 4096 - SEAL;
+/// How many bytes of rows or text a page holds at most. Who asks for one row of many pays for a
+/// page: for its reading, its seal and its place in memory, so it is small.
+pub(super) const PAGE: usize = 1024 - SEAL;
 
 /// How many bytes the checksum at a page's end has.
 pub(super) const SEAL: usize = 8;
 
 /// How many pages are fetched at once where they are read one after the other.
-const AHEAD: usize = 16;
+const AHEAD: usize = 64;
 
 /// The checksum of what stands at an offset, so that no page passes for another one.
 pub(super) fn seal(bytes: &[u8], offset: usize) -> [u8; SEAL] {
@@ -37,8 +38,15 @@ pub(super) struct Extent {
     long: Slots,
 }
 
-/// What was come by of a block, page by page.
-type Slots = OnceLock<Box<[OnceLock<Box<[u8]>>]>>;
+/// What was come by of a block, page by page, in shelves that are put up as they are needed: an
+/// empty place for every page of a large block would cost more than the few pages that are read.
+type Slots = OnceLock<Box<[OnceLock<Box<[Slot; SHELF]>>]>>;
+
+/// A page with its seal, or a long text.
+type Slot = OnceLock<Box<[u8]>>;
+
+/// How many pages share a shelf.
+const SHELF: usize = 8;
 
 impl Extent {
     /// A block of `len` bytes in rows of this size, from `start` on.
@@ -75,9 +83,23 @@ impl Extent {
         (inner.clone(), outer..outer + inner.len())
     }
 
-    fn slot<'a>(&self, slots: &'a Slots, page: usize) -> Option<&'a OnceLock<Box<[u8]>>> {
-        let empty = || (0..self.pages()).map(|_| OnceLock::new()).collect();
-        slots.get_or_init(empty).get(page)
+    /// Where a page with its seal stands in the bytes.
+    fn sealed(&self, page: usize) -> Range<usize> {
+        let place = self.places(page).1;
+        place.start..place.end + SEAL
+    }
+
+    fn slot<'a>(&self, slots: &'a Slots, page: usize) -> Option<&'a Slot> {
+        let shelves = self.pages().div_ceil(SHELF);
+        let slots = slots.get_or_init(|| (0..shelves).map(|_| OnceLock::new()).collect());
+        let shelf = slots.get(page / SHELF)?;
+        shelf.get_or_init(Box::default).get(page % SHELF)
+    }
+
+    fn is_fetched(&self, page: usize) -> bool {
+        let shelf = self.fetched.get().and_then(|slots| slots.get(page / SHELF));
+        let slot = shelf.and_then(|shelf| shelf.get()?.get(page % SHELF));
+        slot.is_some_and(|slot| slot.get().is_some())
     }
 }
 
@@ -127,11 +149,12 @@ impl Pages {
                 let Some(slot) = extent.slot(&extent.fetched, page) else {
                     return &[];
                 };
-                if let Some(fetched) = slot.get() {
-                    return fetched;
+                if slot.get().is_none() {
+                    self.fetch(extent, page);
                 }
-                self.fetch(extent, page);
-                slot.get().map_or(&[], |fetched| fetched)
+                slot.get()
+                    .and_then(|sealed| sealed.split_last_chunk::<SEAL>())
+                    .map_or(&[], |(page, _)| page)
             }
         }
     }
@@ -145,12 +168,16 @@ impl Pages {
             let pages = page..extent.pages().min(page + len.div_ceil(extent.page));
             let mut text = Vec::with_capacity(len.min(extent.len));
             for page in pages {
-                match &self.source {
-                    Source::Memory(_) => text.extend_from_slice(self.page(extent, page)),
-                    Source::Remote(_) => {
-                        text.extend_from_slice(&self.read(extent, page..page + 1)[0])
+                let fetched;
+                let sealed = match &self.source {
+                    Source::Memory(bytes) => bytes.get(extent.sealed(page)).unwrap_or_default(),
+                    Source::Remote(remote) => {
+                        fetched = self.read(&**remote, extent, page);
+                        &fetched
                     }
-                }
+                };
+                let page = sealed.split_last_chunk::<SEAL>();
+                text.extend_from_slice(page.map_or(&[], |(page, _)| page));
             }
             text.into()
         })
@@ -158,44 +185,46 @@ impl Pages {
 
     /// Fetches a page, and some after it where the one before it was read too.
     fn fetch(&self, extent: &Extent, page: usize) {
-        let is_there = |page: usize| {
-            extent
-                .slot(&extent.fetched, page)
-                .is_some_and(|slot| slot.get().is_some())
+        let Source::Remote(remote) = &self.source else {
+            return;
         };
-        let goes_on = page.checked_sub(1).is_some_and(is_there);
-        let last = if goes_on { page + AHEAD } else { page + 1 };
-        let free = |&next: &usize| next == page || !is_there(next);
-        let pages = page..(page..last.min(extent.pages())).take_while(free).count() + page;
-        for (page, bytes) in pages.clone().zip(self.read(extent, pages)) {
-            if let Some(slot) = extent.slot(&extent.fetched, page) {
-                // Another thread may have been quicker, with the same bytes.
-                let _ = slot.set(bytes);
-            }
+        let goes_on = page
+            .checked_sub(1)
+            .is_some_and(|before| extent.is_fetched(before));
+        if goes_on {
+            let last = extent.pages().min(page + AHEAD);
+            let free = (page..last).take_while(|&next| !extent.is_fetched(next));
+            self.fetch_all(&**remote, extent, page..page + free.count());
+        } else {
+            let sealed = self.read(&**remote, extent, page);
+            put(extent, page, sealed);
         }
     }
 
-    /// Pages that stand elsewhere, each held to its seal. Damaged ones are made anew.
-    fn read(&self, extent: &Extent, pages: Range<usize>) -> Vec<Box<[u8]>> {
-        let Source::Remote(remote) = &self.source else {
-            return Vec::new();
-        };
-        let start = extent.places(pages.start).1.start;
-        let end = extent.places(pages.end.saturating_sub(1)).1.end + SEAL;
-        let mut bytes = vec![0; end - start];
-        let is_read = remote.read(start as u64, &mut bytes);
-        let page = |page: usize| {
-            let place = extent.places(page).1;
-            let (from, to) = (place.start - start, place.end - start);
-            let sealed = bytes.get(to..to + SEAL);
-            let content = &bytes[from..to];
-            if is_read && sealed == Some(&seal(content, place.start)[..]) {
-                return content.into();
-            }
-            let remade = self.remade().and_then(|bytes| bytes.get(place));
-            remade.unwrap_or_default().into()
-        };
-        pages.map(page).collect()
+    fn fetch_all(&self, remote: &dyn Remote, extent: &Extent, pages: Range<usize>) {
+        let place = extent.sealed(pages.start).start..extent.sealed(pages.end - 1).end;
+        let mut bytes = vec![0; place.len()];
+        if !remote.read(place.start as u64, &mut bytes) {
+            bytes.clear();
+        }
+        for page in pages {
+            let sealed = extent.sealed(page);
+            let read = bytes.get(sealed.start - place.start..sealed.end - place.start);
+            let good = read.filter(|read| is_whole(read, sealed.start));
+            let again = || self.read(remote, extent, page);
+            put(extent, page, good.map_or_else(again, Into::into));
+        }
+    }
+
+    /// A page that stands elsewhere, with its seal. A damaged one is made anew.
+    fn read(&self, remote: &dyn Remote, extent: &Extent, page: usize) -> Box<[u8]> {
+        let place = extent.sealed(page);
+        let mut sealed = vec![0; place.len()].into_boxed_slice();
+        if remote.read(place.start as u64, &mut sealed) && is_whole(&sealed, place.start) {
+            return sealed;
+        }
+        let remade = self.remade().and_then(|bytes| bytes.get(place));
+        remade.unwrap_or_default().into()
     }
 
     /// All the bytes made anew, if they are laid out as these were.
@@ -210,4 +239,18 @@ impl Pages {
         };
         self.remade.get_or_init(remake).as_deref()
     }
+}
+
+/// Puts a page with its seal where it is looked for.
+fn put(extent: &Extent, page: usize, sealed: Box<[u8]>) {
+    if let Some(slot) = extent.slot(&extent.fetched, page) {
+        // Another thread may have been quicker, with the same bytes.
+        let _ = slot.set(sealed);
+    }
+}
+
+/// Whether a page from some offset bears the seal that it has to.
+fn is_whole(sealed: &[u8], offset: usize) -> bool {
+    let parts = sealed.split_last_chunk::<SEAL>();
+    parts.is_some_and(|(page, found)| seal(page, offset) == *found)
 }

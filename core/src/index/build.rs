@@ -3,16 +3,17 @@
 //! It must not judge: what comes here has been checked. The same parts give the same bytes.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use zerocopy::IntoBytes;
 use zerocopy::little_endian::U32;
 
 use super::entities::{LearningPath, MustKnow, Project, Resource};
-use super::names::Buckets;
+use super::names;
 use super::parts::{ItemParts, NameKind, NeedParts, SectionParts, TopicParts};
 use super::rows::{
-    ByRow, ItemRow, LinkRow, MustKnowRow, NameRow, NeedRow, PathRow, ProjectRow, ResourceRow,
-    RoadmapRow, SectionRow, TaughtRow, TopicRow,
+    BelowRow, ByRow, ItemRow, LinkRow, MustKnowRow, NameRow, NeedRow, PathRow, ProjectRow,
+    ResourceRow, RoadmapRow, SectionRow, TaughtRow, TopicRow,
 };
 use super::{BLOCKS, Index, MAGIC, ROWS};
 use crate::flat::{Arena, Blocks, NONE, Run, Text, append, extend, number};
@@ -26,6 +27,8 @@ pub struct Builder {
     levels: Vec<Text>,
     sections: Vec<SectionRow>,
     topics: Vec<TopicRow>,
+    below: Vec<BelowRow>,
+    concepts: Vec<Text>,
     needs: Vec<NeedRow>,
     bys: Vec<ByRow>,
     items: Vec<ItemRow>,
@@ -84,13 +87,8 @@ impl Builder {
             level: parts.level.into(),
             optional: u32::from(parts.optional).into(),
             minutes: parts.minutes.unwrap_or(0).into(),
-            items: Run {
-                start: number(self.items.len()).into(),
-                len: 0.into(),
-            },
             aliases: self.id_list(&parts.aliases),
             tags: self.list(&parts.tags),
-            concepts: self.list(&parts.concepts),
             links: self.link_list(&parts.links),
             needs: self.need_list(&parts.needs),
             found_by: self.list(&parts.concept_titles),
@@ -99,6 +97,9 @@ impl Builder {
             ..TopicRow::default()
         };
         self.topics.push(row);
+        self.begin_below();
+        let taught = parts.concepts.iter().map(|concept| self.arena.add(concept));
+        self.concepts.extend(taught);
         if let Some(section) = self.sections.last_mut() {
             section.topics.len += 1;
         }
@@ -122,9 +123,6 @@ impl Builder {
             self.items[holder as usize].end = (at + 1).into();
         }
         self.open_items.push(at);
-        if let Some(topic) = self.topics.last_mut() {
-            topic.items.len += 1;
-        }
     }
 
     /// Adds a resource.
@@ -171,9 +169,10 @@ impl Builder {
 
     /// Ends the roadmap.
     pub fn build(mut self) -> Index {
+        self.begin_below();
         let unlocks = self.unlocks();
         let preferred = self.preferred();
-        let (buckets, names) = self.names();
+        let names = self.names();
         let taught = self.taught();
         let folded = self.folded();
         let blocks: [&[u8]; BLOCKS] = [
@@ -187,8 +186,9 @@ impl Builder {
             self.needs.as_bytes(),
             self.bys.as_bytes(),
             unlocks.as_bytes(),
+            self.below.as_bytes(),
+            self.concepts.as_bytes(),
             preferred.as_bytes(),
-            buckets.as_bytes(),
             names.as_bytes(),
             taught.as_bytes(),
             self.resources.as_bytes(),
@@ -222,9 +222,9 @@ impl Builder {
     /// Every concept of every topic, sorted by concept and topic.
     fn taught(&self) -> Vec<TaughtRow> {
         let mut taught: Vec<TaughtRow> = Vec::new();
-        for (at, topic) in self.topics.iter().enumerate() {
+        for at in 0..self.topics.len() {
             let topic_number = number(at).into();
-            taught.extend(self.listed(topic.concepts).map(|concept| TaughtRow {
+            taught.extend(self.taught_by(at).iter().map(|&concept| TaughtRow {
                 concept,
                 topic: topic_number,
             }));
@@ -247,29 +247,22 @@ impl Builder {
         numbers
     }
 
-    /// Every name of every topic, by bucket, text, kind and topic; and where each bucket begins.
-    fn names(&mut self) -> (Vec<U32>, Vec<NameRow>) {
+    /// Every name of every topic. A title that makes the topic's id makes no other name.
+    fn names(&mut self) -> Vec<NameRow> {
         let mut names = Vec::new();
         for at in 0..self.topics.len() {
             let topic = self.topics[at];
             let slug = self.ids.add(&slug(self.arena.get(topic.title)));
-            let mut name = |text, kind: NameKind| {
-                let (kind, topic) = ((kind as u32).into(), number(at).into());
-                let hash = 0.into();
-                names.push(NameRow {
-                    text,
-                    hash,
-                    kind,
-                    topic,
-                });
-            };
+            let mut name = |text, kind| names.push(NameRow::new(text, kind, number(at)));
             name(topic.id, NameKind::Id);
             for &alias in run_of(&self.texts, topic.aliases) {
                 name(alias, NameKind::Alias);
             }
-            name(slug, NameKind::Title);
+            if slug != topic.id {
+                name(slug, NameKind::Title);
+            }
         }
-        Buckets::for_names(names.len()).sort(names, |text| self.ids.get(text))
+        names::table(names, |text| self.ids.get(text))
     }
 
     /// The arena of folded text, with the topics' handles set into it: one line a field, and the
@@ -279,7 +272,8 @@ impl Builder {
         let handles: Vec<Text> = self
             .topics
             .iter()
-            .map(|topic| append(&mut arena, &self.folded_fields(topic).join("\n")))
+            .enumerate()
+            .map(|(at, topic)| append(&mut arena, &self.folded_fields(at, topic).join("\n")))
             .collect();
         for (topic, folded) in self.topics.iter_mut().zip(handles) {
             topic.folded = folded;
@@ -287,15 +281,15 @@ impl Builder {
         arena
     }
 
-    fn folded_fields(&self, topic: &TopicRow) -> [String; 6] {
+    fn folded_fields(&self, at: usize, topic: &TopicRow) -> [String; 6] {
         let join = |arena: &Arena, texts: &mut dyn Iterator<Item = Text>| {
             let folded: Vec<String> = texts.map(|text| fold(arena.get(text))).collect();
             folded.join("\t")
         };
         let texts = |texts: &mut dyn Iterator<Item = Text>| join(&self.arena, texts);
         let ids = [topic.id].into_iter().chain(self.listed(topic.aliases));
-        let items = run_of(&self.items, topic.items).iter();
-        let taught = self.listed(topic.concepts);
+        let items = self.items[self.items_of(at)].iter();
+        let taught = self.taught_by(at).iter().copied();
         [
             texts(&mut [topic.title].into_iter()),
             join(&self.ids, &mut ids.into_iter()),
@@ -304,6 +298,24 @@ impl Builder {
             texts(&mut taught.chain(self.listed(topic.found_by))),
             texts(&mut [topic.summary].into_iter()),
         ]
+    }
+
+    /// Marks where the items and concepts of the next topic begin, or where those of the last end.
+    fn begin_below(&mut self) {
+        self.below.push(BelowRow {
+            items: number(self.items.len()).into(),
+            concepts: number(self.concepts.len()).into(),
+        });
+    }
+
+    fn items_of(&self, topic: usize) -> Range<usize> {
+        let item = |at: usize| self.below[at].items.get() as usize;
+        item(topic)..item(topic + 1)
+    }
+
+    fn taught_by(&self, topic: usize) -> &[Text] {
+        let concept = |at: usize| self.below[at].concepts.get() as usize;
+        &self.concepts[concept(topic)..concept(topic + 1)]
     }
 
     fn listed(&self, run: Run) -> impl Iterator<Item = Text> {

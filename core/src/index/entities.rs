@@ -133,7 +133,7 @@ impl<'a> Topic<'a> {
 
     /// The ids of the concepts that it teaches.
     pub fn concepts(self) -> impl ExactSizeIterator<Item = &'a str> {
-        self.index.texts(self.row.concepts)
+        self.index.concepts_of(self.at)
     }
 
     /// Where to read about it.
@@ -174,7 +174,9 @@ impl<'a> Topic<'a> {
 
     /// All the items below it, each before its own items.
     pub fn items(self) -> impl ExactSizeIterator<Item = Item<'a>> {
-        within(self.row.items, self.index.item_count()).map(move |at| self.index.item(at))
+        self.index
+            .items_of(self.at)
+            .map(move |at| self.index.item(at))
     }
 
     /// The fields that searches compare, folded: title, ids, items, tags, concepts, summary.

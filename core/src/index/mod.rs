@@ -10,6 +10,7 @@ mod parts;
 mod rows;
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use build::Builder;
@@ -18,15 +19,14 @@ pub use entities::{
 };
 pub use parts::{ItemParts, NameKind, NeedParts, SectionParts, TopicParts};
 use rows::{
-    ByRow, ItemRow, LinkRow, MustKnowRow, NameRow, NeedRow, PathRow, ProjectRow, ResourceRow,
-    RoadmapRow, SectionRow, TaughtRow, TopicRow,
+    BelowRow, ByRow, ItemRow, LinkRow, MustKnowRow, NameRow, NeedRow, PathRow, ProjectRow,
+    ResourceRow, RoadmapRow, SectionRow, TaughtRow, TopicRow,
 };
 use zerocopy::little_endian::U32;
 
 pub use crate::model::Link;
 
-use crate::flat::{Blocks, Magic, Row, Run, Source, Text, UnknownForm};
-use names::Buckets;
+use crate::flat::{Blocks, Magic, Row, Run, Source, Text, UnknownForm, within};
 
 /// What the bytes of an index begin with; the last one is the version of the form.
 const MAGIC: Magic = *b"roadmap\x03";
@@ -44,8 +44,9 @@ enum Block {
     Needs,
     Bys,
     Unlocks,
+    Below,
+    Concepts,
     Preferred,
-    Buckets,
     Names,
     Taught,
     Resources,
@@ -74,7 +75,8 @@ const ROWS: [usize; BLOCKS] = [
     size_of::<NeedRow>(),
     size_of::<ByRow>(),
     size_of::<U32>(),
-    size_of::<U32>(),
+    size_of::<BelowRow>(),
+    size_of::<Text>(),
     size_of::<U32>(),
     size_of::<NameRow>(),
     size_of::<TaughtRow>(),
@@ -187,23 +189,19 @@ impl Index {
         }
     }
 
-    /// The topics that have `text` as their id, an alias or the slug of their title, ids first.
-    pub fn named(&self, text: &str) -> impl Iterator<Item = (NameKind, Topic<'_>)> {
-        let buckets = Buckets::of(self.count::<U32>(Block::Buckets));
-        let (bucket, hash) = buckets.place(text);
-        let start = |bucket| self.row::<U32>(Block::Buckets, bucket).map(U32::get);
-        let names = start(bucket)
-            .zip(start(bucket + 1))
-            .map(|(from, to)| from..to);
-        let text = text.to_owned();
-        names
-            .unwrap_or_default()
-            .map_while(|at| self.row::<NameRow>(Block::Names, at))
-            .filter(move |name| name.hash.get() == hash && self.id_text(name.text) == text)
-            .filter_map(|name| {
-                let topic = self.topic_there(name.topic.get())?;
-                Some((NameKind::of(name.kind.get()), topic))
+    /// The topics that have `text` as their id, an alias or the slug of their title, ids first. A
+    /// topic whose title makes its id is told of once.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = (NameKind, TopicNumber)> {
+        let places = self.count::<NameRow>(Block::Names);
+        let (first, hash) = names::place(text, places);
+        names::probe(first, places)
+            .map_while(move |at| {
+                self.row::<NameRow>(Block::Names, at)
+                    .filter(|name| !name.is_free())
             })
+            .filter(move |name| name.hash.get() == hash && self.id_text(name.text) == text)
+            .map(|name| (name.kind(), name.topic()))
+            .filter(|&(_, topic)| topic < self.topic_count())
     }
 
     /// The numbers of its topics as they are preferred where nothing else decides: of lower level first, then the
@@ -265,6 +263,31 @@ impl Index {
                 level: self.level(row.level.get()),
                 items: self.texts(row.items).collect(),
             })
+    }
+
+    /// Where the items and concepts of a topic are.
+    fn below(&self, topic: TopicNumber) -> (Run, Run) {
+        let row = |at| self.row::<BelowRow>(Block::Below, at).unwrap_or_default();
+        let (this, next) = (row(topic), row(topic.saturating_add(1)));
+        let run = |start: U32, end: U32| Run {
+            start,
+            len: end.get().saturating_sub(start.get()).into(),
+        };
+        (
+            run(this.items, next.items),
+            run(this.concepts, next.concepts),
+        )
+    }
+
+    /// The ids of the concepts that a topic teaches.
+    pub fn concepts_of(&self, topic: TopicNumber) -> impl ExactSizeIterator<Item = &str> {
+        self.run::<Text>(Block::Concepts, self.below(topic).1)
+            .map(|text| self.text(text))
+    }
+
+    /// The numbers of all the items below a topic.
+    pub fn items_of(&self, topic: TopicNumber) -> Range<u32> {
+        within(self.below(topic).0, self.item_count())
     }
 
     fn roadmap(&self) -> RoadmapRow {

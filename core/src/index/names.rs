@@ -1,79 +1,79 @@
-//! How a topic is found by what it is called: by the bucket that the hash of the name falls into.
+//! How a topic is found by what it is called: in a table, from the place on that the hash of the
+//! name gives.
 //!
 //! It must not know what a name stands for.
 
 use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::little_endian::U32;
 
+use super::parts::NameKind;
 use super::rows::NameRow;
-use crate::flat::{Text, number};
+use crate::flat::{NONE, Text, number};
 
-/// How many names share a bucket, about.
-const SHARED: usize = 2;
+/// How many places there are for every two names: with fewer the next free one is further away.
+const PLACES_FOR_TWO: usize = 3;
 
-/// So many buckets as a power of two.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Buckets {
-    bits: u32,
+/// Where a name is looked for first in a table of so many places, and what else its hash tells.
+pub(super) fn place(name: &str, places: u32) -> (u32, u32) {
+    let hash = xxh3_64(name.as_bytes());
+    #[expect(clippy::cast_possible_truncation, reason = "a half each")]
+    let (high, low) = ((hash >> 32) as u32, hash as u32);
+    #[expect(clippy::cast_possible_truncation, reason = "a share of the places")]
+    let place = (u64::from(high) * u64::from(places) >> 32) as u32;
+    (place, low)
 }
 
-impl Buckets {
-    /// Those that a block of their beginnings tells of: it has one more than there are.
-    pub(super) fn of(beginnings: u32) -> Self {
-        let bits = beginnings.saturating_sub(1).max(1).ilog2();
-        Self { bits }
-    }
+/// The places at which a name may be, in a table of so many, the likeliest first.
+pub(super) fn probe(first: u32, places: u32) -> impl Iterator<Item = u32> {
+    (first..places).chain(0..first)
+}
 
-    /// Those that so many names go into.
-    pub(super) fn for_names(names: usize) -> Self {
-        let bits = names.div_ceil(SHARED).max(1).next_power_of_two().ilog2();
-        Self { bits }
-    }
+impl NameRow {
+    /// A place that no name has.
+    const FREE: Self = Self {
+        text: Text {
+            start: U32::ZERO,
+            len: U32::ZERO,
+        },
+        hash: U32::ZERO,
+        topic: U32::from_bytes(NONE.to_le_bytes()),
+    };
 
-    /// The bucket of a name, and what else its hash tells.
-    pub(super) fn place(self, name: &str) -> (u32, u32) {
-        let hash = xxh3_64(name.as_bytes());
-        #[expect(clippy::cast_possible_truncation, reason = "a half each")]
-        let (high, low) = ((hash >> 32) as u32, hash as u32);
-        let bucket = high.checked_shr(u32::BITS - self.bits).unwrap_or(0);
-        (bucket, low)
-    }
-
-    /// The names by bucket, text, kind and topic, and where each bucket begins, with where the
-    /// last one ends.
-    pub(super) fn sort<'t>(
-        self,
-        names: Vec<NameRow>,
-        text: impl Fn(Text) -> &'t str,
-    ) -> (Vec<U32>, Vec<NameRow>) {
-        let mut placed: Vec<(u32, NameRow)> = names
-            .into_iter()
-            .map(|name| {
-                let (bucket, hash) = self.place(text(name.text));
-                let hash = hash.into();
-                (bucket, NameRow { hash, ..name })
-            })
-            .collect();
-        placed.sort_by(|(bucket, a), (other, b)| {
-            let number = |name: &NameRow| (name.kind.get(), name.topic.get());
-            bucket
-                .cmp(other)
-                .then_with(|| text(a.text).cmp(text(b.text)))
-                .then_with(|| number(a).cmp(&number(b)))
-        });
-        let mut beginnings = vec![0; (1 << self.bits) + 1];
-        for (bucket, _) in &placed {
-            beginnings[*bucket as usize + 1] += 1_usize;
+    /// The name of a topic.
+    pub(super) fn new(text: Text, kind: NameKind, topic: u32) -> Self {
+        Self {
+            text,
+            hash: 0.into(),
+            topic: (topic << 2 | kind as u32).into(),
         }
-        let mut at = 0;
-        let beginning = |names: usize| {
-            at += names;
-            number(at).into()
-        };
-        let beginnings = beginnings.into_iter().map(beginning).collect();
-        (
-            beginnings,
-            placed.into_iter().map(|(_, name)| name).collect(),
-        )
     }
+
+    pub(super) fn is_free(self) -> bool {
+        self.topic.get() == NONE
+    }
+
+    pub(super) fn kind(self) -> NameKind {
+        NameKind::of(self.topic.get() & 3)
+    }
+
+    pub(super) fn topic(self) -> u32 {
+        self.topic.get() >> 2
+    }
+}
+
+/// The table of some names. Where several are the same, ids come before aliases and these before
+/// titles, and topics in written order.
+pub(super) fn table<'t>(mut names: Vec<NameRow>, text: impl Fn(Text) -> &'t str) -> Vec<NameRow> {
+    names.sort_by_key(|name| (name.kind(), name.topic()));
+    let places = names.len() * PLACES_FOR_TWO / 2 + 1;
+    let mut table = vec![NameRow::FREE; places];
+    for name in names {
+        let (first, hash) = place(text(name.text), number(places));
+        let free = probe(first, number(places)).find(|&at| table[at as usize].is_free());
+        if let Some(free) = free {
+            let hash = hash.into();
+            table[free as usize] = NameRow { hash, ..name };
+        }
+    }
+    table
 }

@@ -31,11 +31,8 @@ rows! {
         optional: U32,
         /// 0 where no estimate was given.
         minutes: U32,
-        /// All the items below it, each before its own items.
-        items: Run,
         aliases: Run,
         tags: Run,
-        concepts: Run,
         /// What else searches find it by.
         found_by: Run,
         links: Run,
@@ -49,6 +46,15 @@ rows! {
         rank: U32,
         /// What searches compare, in the arena of folded text.
         folded: Text,
+    }
+
+    /// Where those of a topic begin, and with the next row where they end: what a record needs to
+    /// be laid over its topic, apart from all else.
+    BelowRow {
+        /// All the items below it, each before its own items.
+        items: U32,
+        /// What it teaches.
+        concepts: U32,
     }
 
     /// An item.
@@ -76,8 +82,14 @@ rows! {
     /// A link.
     LinkRow { title: Text, url: Text, }
 
-    /// A topic's id, alias or the slug of its title; the block is sorted by bucket.
-    NameRow { text: Text, hash: U32, kind: U32, topic: U32, }
+    /// A topic's id, alias or the slug of its title, where its hash has led it, or a free place.
+    NameRow {
+        text: Text,
+        /// Half of the hash.
+        hash: U32,
+        /// The topic's number, and in the two last bits what kind of name it is.
+        topic: U32,
+    }
 
     /// Where else to learn.
     ResourceRow { title: Text, kind: Text, url: Text, summary: Text, }

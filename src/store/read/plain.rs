@@ -30,14 +30,21 @@ pub(super) fn read(text: &str) -> Option<Progress> {
             _ => return None,
         }
     }
+    let mut records = Vec::new();
     for line in lines.filter(|line| !is_idle(line)) {
         let (id, rest) = quoted(line)?;
         let record = record(rest.strip_prefix(" = { ")?.strip_suffix(" }")?)?;
         // Without a slash it may be somebody's own key, which is no record.
-        let is_new = progress.records.insert(id.to_owned(), record).is_none();
-        if !id.contains('/') || !is_new {
+        if !id.contains('/') {
             return None;
         }
+        records.push((id.to_owned(), record));
+    }
+    let count = records.len();
+    // They come in order, in which a map is made at once.
+    progress.records = records.into_iter().collect();
+    if progress.records.len() != count {
+        return None;
     }
     Some(progress)
 }
