@@ -9,11 +9,13 @@ use std::sync::Arc;
 use zerocopy::IntoBytes;
 use zerocopy::little_endian::U32;
 
-use crate::flat::{Arena, Blocks, Magic, Run, Source, Text, UnknownForm, extend, number, rows};
+use crate::flat::{
+    Arena, Blocks, Magic, Run, Source, Text, UnknownForm, extend, hash, number, rows,
+};
 use crate::model::Link;
 
 /// What the bytes begin with; the last one is the version of the form.
-const MAGIC: Magic = *b"concept\x02";
+const MAGIC: Magic = *b"concept\x03";
 
 /// The blocks, in the order in which they stand in the bytes.
 #[derive(Clone, Copy)]
@@ -21,7 +23,7 @@ enum Block {
     Concepts,
     Edges,
     Links,
-    ById,
+    ByHash,
     Arena,
 }
 
@@ -32,7 +34,7 @@ const ROWS: [usize; BLOCKS] = [
     size_of::<ConceptRow>(),
     size_of::<U32>(),
     size_of::<LinkRow>(),
-    size_of::<U32>(),
+    size_of::<HashRow>(),
     1,
 ];
 
@@ -46,6 +48,9 @@ rows! {
         opens: Run,
         links: Run,
     }
+
+    /// A concept by the hash of its id; the block is sorted by hash.
+    HashRow { hash: U32, concept: U32, }
 
     /// A link.
     LinkRow { title: Text, url: Text, }
@@ -119,11 +124,16 @@ impl Concepts {
 
     /// The concept with this id.
     pub fn named(&self, id: &str) -> Option<Concept<'_>> {
-        let by_id = Block::ById as usize;
-        let concept = |at: U32| self.concept(at.get());
-        let place = self.blocks.first_not(by_id, |at| concept(at).id() < id);
-        let found = concept(self.blocks.row(by_id, place)?);
-        (found.id() == id).then_some(found)
+        let by_hash = Block::ByHash as usize;
+        let hash = hash(id);
+        let first = self
+            .blocks
+            .first_not(by_hash, |row: HashRow| row.hash.get() < hash);
+        (first..)
+            .map_while(|at| self.blocks.row::<HashRow>(by_hash, at))
+            .take_while(|row| row.hash.get() == hash)
+            .map(|row| self.concept(row.concept.get()))
+            .find(|concept| concept.id() == id)
     }
 
     fn text(&self, text: Text) -> &str {
@@ -261,13 +271,17 @@ impl Builder {
             row.requires = extend(&mut edges, self.requires[at].iter().map(|&at| at.into()));
             row.opens = extend(&mut edges, opens[at].iter().map(|&at| at.into()));
         }
-        let mut by_id: Vec<U32> = (0..number(self.concepts.len())).map(U32::new).collect();
-        by_id.sort_by_key(|at| self.arena.get(self.concepts[at.get() as usize].id));
+        let row_of = |(at, row): (u32, &ConceptRow)| HashRow {
+            hash: hash(self.arena.get(row.id)).into(),
+            concept: at.into(),
+        };
+        let mut by_hash: Vec<HashRow> = (0..).zip(&self.concepts).map(row_of).collect();
+        by_hash.sort_by_key(|row| (row.hash.get(), row.concept.get()));
         let blocks: [&[u8]; BLOCKS] = [
             self.concepts.as_bytes(),
             edges.as_bytes(),
             self.links.as_bytes(),
-            by_id.as_bytes(),
+            by_hash.as_bytes(),
             self.arena.as_bytes(),
         ];
         Concepts {

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::fmt::Debug;
 use std::ops::Range;
 
+use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
 
@@ -197,6 +198,16 @@ impl<const N: usize> Blocks<N> {
         };
         std::str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
     }
+}
+
+/// The hash of a text, by which rows are found in a block that is sorted by it.
+pub(crate) fn hash(text: &str) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a half of it tells enough apart"
+    )]
+    let half = xxh3_64(text.as_bytes()) as u32;
+    half
 }
 
 /// The numbers of a run of rows, as far as there are so many.

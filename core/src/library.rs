@@ -68,13 +68,9 @@ impl Library {
     /// The topics that teach a concept, in library order.
     pub fn teaching(&self, concept: &str) -> impl Iterator<Item = TopicRef> {
         let of_roadmap = move |(roadmap, entry): (usize, &'_ Entry)| {
-            let topics = entry.index.teaching(concept);
-            topics
-                .map(|topic| TopicRef {
-                    roadmap,
-                    number: topic.number(),
-                })
-                .collect::<Vec<_>>()
+            let numbers = entry.index.teaching(concept);
+            let topics = numbers.map(|number| TopicRef { roadmap, number });
+            topics.collect::<Vec<_>>()
         };
         self.entries.iter().enumerate().flat_map(of_roadmap)
     }
@@ -101,11 +97,8 @@ impl Library {
 
     /// The full id of a topic: `roadmap/topic`.
     pub fn topic_id(&self, topic: TopicRef) -> String {
-        format!(
-            "{}/{}",
-            self.roadmap(topic.roadmap).id(),
-            self.topic(topic).id()
-        )
+        let index = self.roadmap(topic.roadmap);
+        [index.id(), "/", index.topic(topic.number).id()].concat()
     }
 
     /// The full id of a topic or an item: `roadmap/topic/item`.

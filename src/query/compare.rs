@@ -121,7 +121,7 @@ fn compared<'a>(
     right: &'a Index,
     concept: Concept<'a>,
 ) -> Option<ComparedView<'a>> {
-    let first = |index: &'a Index| index.teaching(concept.id()).next();
+    let first = |index: &'a Index| Some(index.topic(index.teaching(concept.id()).next()?));
     let (one, other) = (first(left), first(right));
     let taught_by = match (&one, &other) {
         (Some(_), Some(_)) => TaughtBy::Both,

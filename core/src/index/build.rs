@@ -16,7 +16,7 @@ use super::rows::{
     ResourceRow, RoadmapRow, SectionRow, TaughtRow, TopicRow,
 };
 use super::{BLOCKS, Index, MAGIC, ROWS};
-use crate::flat::{Arena, Blocks, NONE, Run, Text, append, extend, number};
+use crate::flat::{Arena, Blocks, NONE, Run, Text, append, extend, hash, number};
 use crate::model::Link;
 use crate::text::{fold, slug};
 
@@ -219,19 +219,20 @@ impl Builder {
         all
     }
 
-    /// Every concept of every topic, sorted by concept and topic.
+    /// Every concept of every topic, sorted by hash, concept and topic.
     fn taught(&self) -> Vec<TaughtRow> {
         let mut taught: Vec<TaughtRow> = Vec::new();
         for at in 0..self.topics.len() {
             let topic_number = number(at).into();
             taught.extend(self.taught_by(at).iter().map(|&concept| TaughtRow {
+                hash: hash(self.arena.get(concept)).into(),
                 concept,
                 topic: topic_number,
             }));
         }
-        taught.sort_by(|a, b| {
-            let concepts = self.arena.get(a.concept).cmp(self.arena.get(b.concept));
-            concepts.then_with(|| a.topic.get().cmp(&b.topic.get()))
+        taught.sort_by_key(|row| {
+            let concept = self.arena.get(row.concept);
+            (row.hash.get(), concept, row.topic.get())
         });
         taught
     }

@@ -26,7 +26,7 @@ use zerocopy::little_endian::U32;
 
 pub use crate::model::Link;
 
-use crate::flat::{Blocks, Magic, Row, Run, Source, Text, UnknownForm, within};
+use crate::flat::{Blocks, Magic, Row, Run, Source, Text, UnknownForm, hash, within};
 
 /// What the bytes of an index begin with; the last one is the version of the form.
 const MAGIC: Magic = *b"roadmap\x03";
@@ -211,18 +211,17 @@ impl Index {
         numbers.filter(|&at| at < self.topic_count())
     }
 
-    /// The topics that teach a concept, in written order.
-    pub fn teaching(&self, concept: &str) -> impl Iterator<Item = Topic<'_>> {
-        let first = self
-            .blocks
-            .first_not(Block::Taught as usize, |row: TaughtRow| {
-                self.text(row.concept) < concept
-            });
-        let concept = concept.to_owned();
+    /// The numbers of the topics that teach a concept, in written order.
+    pub fn teaching(&self, concept: &str) -> impl Iterator<Item = TopicNumber> {
+        let hash = hash(concept);
+        let is_before = |row: TaughtRow| row.hash.get() < hash;
+        let first = self.blocks.first_not(Block::Taught as usize, is_before);
         (first..self.count::<TaughtRow>(Block::Taught))
             .map_while(|at| self.row::<TaughtRow>(Block::Taught, at))
-            .take_while(move |row| self.text(row.concept) == concept)
-            .filter_map(|row| self.topic_there(row.topic.get()))
+            .take_while(move |row| row.hash.get() == hash)
+            .filter(move |row| self.text(row.concept) == concept)
+            .map(|row| row.topic.get())
+            .filter(|&topic| topic < self.topic_count())
     }
 
     /// Where else to learn.

@@ -76,8 +76,8 @@ rows! {
     /// A concept of a topic that requires another one.
     ByRow { concept: Text, requires: Text, }
 
-    /// A concept and a topic that teaches it; the block is sorted.
-    TaughtRow { concept: Text, topic: U32, }
+    /// A concept and a topic that teaches it; the block is sorted by hash, concept and topic.
+    TaughtRow { hash: U32, concept: Text, topic: U32, }
 
     /// A link.
     LinkRow { title: Text, url: Text, }
