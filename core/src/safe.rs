@@ -27,6 +27,10 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 
 /// The same, but with some characters left as they are.
 pub fn safe_but<'t>(text: &'t str, allowed: &[char]) -> Cow<'t, str> {
+    // Most text is plain, and is told so at once.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let is_shown = |c: char| is_unsafe(c) && !allowed.contains(&c);
     if !text.contains(is_shown) {
         return Cow::Borrowed(text);

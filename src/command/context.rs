@@ -6,6 +6,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use jiff::Timestamp;
 use roadmap_core::library::{Library, Node, Origin, TopicRef};
@@ -58,7 +59,7 @@ pub struct Context {
 #[derive(Debug)]
 pub struct Scene<'a> {
     /// The library and the records.
-    pub standing: Standing<'a>,
+    pub standing: Rc<Standing<'a>>,
     /// The roadmaps that the call sees.
     pub scope: Scope,
     /// The place of the chosen roadmap.
@@ -141,7 +142,7 @@ impl Context {
             notes.push(note_of(left_out));
         }
         Ok(Scene {
-            standing: self.standing(progress),
+            standing: self.standing(progress).into(),
             scope,
             active,
             notes,

@@ -3,11 +3,13 @@
 //! It must not rank: what comes next is another question.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use roadmap_core::library::Node;
 
 use super::filter::Filter;
-use super::row::{completed, row, title};
+use super::row::{completed, title};
+use super::rows::Rows;
 use super::scope::Scope;
 use super::standing::Standing;
 use super::view::{Layout, TopicsView};
@@ -49,7 +51,7 @@ pub struct ListOptions {
 
 /// The list.
 pub fn list<'a>(
-    standing: &Standing<'a>,
+    standing: &Rc<Standing<'a>>,
     scope: &Scope,
     filter: &Filter,
     options: ListOptions,
@@ -69,7 +71,7 @@ pub fn list<'a>(
     sort(standing, &mut nodes, options.sort);
     nodes.truncate(options.limit.unwrap_or(usize::MAX));
     TopicsView {
-        topics: nodes.into_iter().map(|node| row(standing, node)).collect(),
+        topics: Rows::listed(standing, nodes, None),
         layout: options.layout,
     }
 }

@@ -27,6 +27,7 @@ pub mod path;
 pub mod plan;
 pub mod problem;
 pub mod row;
+pub mod rows;
 pub mod scope;
 pub mod search;
 pub mod show;

@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::rc::Rc;
 
 use roadmap_core::index::Topic;
 use roadmap_core::library::TopicRef;
@@ -13,7 +14,7 @@ use roadmap_core::text::fold;
 
 use super::filter::Filter;
 use super::fit::{Fit, Reach, find, folded_words, untyped};
-use super::row::row;
+use super::rows::Rows;
 use super::scope::Scope;
 use super::standing::Standing;
 use super::view::{Layout, TopicsView};
@@ -65,7 +66,7 @@ enum Phrase {
 
 /// The topics that all the words are found in, best first.
 pub fn search<'a>(
-    standing: &Standing<'a>,
+    standing: &Rc<Standing<'a>>,
     scope: &Scope,
     filter: &Filter,
     words: &[String],
@@ -86,17 +87,11 @@ pub fn search<'a>(
         found = rank_all(standing, &candidates, &words, reach);
     }
     found.sort();
-    let topics = found
-        .into_iter()
-        .take(limit.unwrap_or(usize::MAX))
-        .map(|(_, topic)| {
-            let mut view = row(standing, topic.into());
-            view.marks = marks(view.title, &words, reach);
-            view
-        })
-        .collect();
+    let found = found.into_iter().take(limit.unwrap_or(usize::MAX));
+    let nodes = found.map(|(_, topic)| topic.into()).collect();
+    let marks = Box::new(move |title: &str| marks(title, &words, reach));
     TopicsView {
-        topics,
+        topics: Rows::listed(standing, nodes, Some(marks)),
         layout: Layout::Rows,
     }
 }

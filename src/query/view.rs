@@ -10,11 +10,13 @@ use jiff::Timestamp;
 use roadmap_core::model::{Link, Status};
 use serde::{Serialize, Serializer};
 
+use super::rows::Rows;
+
 /// Topics and items in a list.
 #[derive(Debug, Default, Serialize)]
 pub struct TopicsView<'a> {
     /// The rows.
-    pub topics: Vec<TopicView<'a>>,
+    pub topics: Rows<'a>,
     /// How they are shown to people.
     #[serde(skip)]
     pub layout: Layout,

@@ -8,10 +8,10 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use roadmap_core::safe::safe_but;
+use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::listing::{Listing, Tables};
-use super::record::Record;
+use super::listing::{Listing, Records, Tables};
 
 /// What a formula begins with; the wide forms count where Chinese or Japanese is written.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
@@ -39,15 +39,12 @@ struct Csv<'o> {
 }
 
 impl Tables for Csv<'_> {
-    fn table<R: Record>(&mut self, records: &[R]) -> io::Result<()> {
+    fn table<R: Records + ?Sized>(&mut self, records: &R) -> io::Result<()> {
         if std::mem::replace(&mut self.begun, true) {
             self.out.write_all(b"\n")?;
         }
-        row(self.out, keys(&R::default())?.keys())?;
-        for record in records {
-            row(self.out, keys(record)?.values().map(cell))?;
-        }
-        Ok(())
+        row(self.out, keys(&R::Sample::default())?.keys())?;
+        records.each(&mut |record| row(self.out, keys(record)?.values().map(cell)))
     }
 }
 
@@ -78,7 +75,7 @@ fn quoted(cell: &str, is_alone: bool) -> Cow<'_, str> {
     }
 }
 
-fn keys(record: &impl Record) -> io::Result<Map<String, Value>> {
+fn keys(record: &impl Serialize) -> io::Result<Map<String, Value>> {
     match serde_json::to_value(record)? {
         Value::Object(keys) => Ok(keys),
         other => Err(io::Error::other(format!("a record has no keys: {other}"))),

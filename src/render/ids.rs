@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use super::End;
-use super::listing::{Listing, Tables};
+use super::listing::{Listing, Records, Tables};
 use super::record::Record;
 use roadmap_core::safe::safe;
 
@@ -20,11 +20,12 @@ struct Ids<'o> {
 }
 
 impl Tables for Ids<'_> {
-    fn table<R: Record>(&mut self, records: &[R]) -> io::Result<()> {
-        for id in records.iter().flat_map(Record::ids) {
-            self.out.write_all(safe(id).as_bytes())?;
-            self.out.write_all(self.end.bytes())?;
-        }
-        Ok(())
+    fn table<R: Records + ?Sized>(&mut self, records: &R) -> io::Result<()> {
+        records.each(&mut |record| {
+            record.ids().into_iter().try_for_each(|id| {
+                self.out.write_all(safe(id).as_bytes())?;
+                self.out.write_all(self.end.bytes())
+            })
+        })
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::json::line;
-use super::listing::Listing;
+use super::listing::{Listing, Records};
 use super::record::Record;
 
 #[derive(Serialize)]
@@ -21,10 +21,10 @@ struct Typed<'r, R> {
 
 /// Writes a listing.
 pub(super) fn write<L: Listing>(listing: &L, out: &mut dyn Write) -> io::Result<()> {
-    for record in listing.records() {
+    listing.records().each(&mut |record| {
         let kind = record.kind();
-        line(&Typed { kind, record }, out)?;
-    }
+        line(&Typed { kind, record }, out)
+    })?;
     let Some(records) = L::SUMMED_BESIDE else {
         return Ok(());
     };

@@ -18,6 +18,7 @@ use crate::query::next::{NextTopicView, NextView};
 use crate::query::path::{PathTopicView, PathView};
 use crate::query::plan::{PlanView, WeekView};
 use crate::query::problem::{ProblemView, ProblemsView};
+use crate::query::rows::{Row, Rows};
 use crate::query::show::{DetailView, DetailsView};
 use crate::query::since::{ShiftView, SinceView};
 use crate::query::stats::{StatView, StatsView};
@@ -29,13 +30,13 @@ use crate::query::view::{
 /// A view that consists of records. Serialized whole it is the body of the JSON object.
 pub(super) trait Listing: Serialize {
     /// What it consists of.
-    type Record: Record;
+    type Records: Records + ?Sized;
 
     /// The key under which its records stand, where other keys stand beside it.
     const SUMMED_BESIDE: Option<&'static str> = None;
 
     /// Its records.
-    fn records(&self) -> &[Self::Record];
+    fn records(&self) -> &Self::Records;
 
     /// Its records as tables, for the formats that have a record a row.
     fn tables(&self, tables: &mut impl Tables) -> io::Result<()> {
@@ -43,17 +44,61 @@ pub(super) trait Listing: Serialize {
     }
 }
 
+/// Records of one kind, be they there or made when their turn comes.
+pub(super) trait Records {
+    /// What each is.
+    type Record<'r>: Record
+    where
+        Self: 'r;
+
+    /// One that says nothing, which shows the keys that each has.
+    type Sample: Serialize + Default;
+
+    /// Hands each over.
+    fn each<'r>(
+        &'r self,
+        take: &mut dyn FnMut(&Self::Record<'r>) -> io::Result<()>,
+    ) -> io::Result<()>;
+}
+
+impl<R: Record + Default> Records for [R] {
+    type Record<'r>
+        = R
+    where
+        R: 'r;
+    type Sample = R;
+
+    fn each<'r>(
+        &'r self,
+        take: &mut dyn FnMut(&Self::Record<'r>) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.iter().try_for_each(take)
+    }
+}
+
+impl<'a> Records for Rows<'a> {
+    type Record<'r>
+        = Row<'r, 'a>
+    where
+        Self: 'r;
+    type Sample = TopicView<'a>;
+
+    fn each<'r>(&'r self, take: &mut dyn FnMut(&Row<'r, 'a>) -> io::Result<()>) -> io::Result<()> {
+        self.iter().try_for_each(|row| take(&row))
+    }
+}
+
 /// A format that takes records of one kind after those of another.
 pub(super) trait Tables {
     /// Takes some records.
-    fn table<R: Record>(&mut self, records: &[R]) -> io::Result<()>;
+    fn table<R: Records + ?Sized>(&mut self, records: &R) -> io::Result<()>;
 }
 
 /// The listing whose records are the field of a view.
 macro_rules! listing {
     ($view:ty, $field:ident: $record:ty $(, beside $key:literal)?) => {
         impl<'a> Listing for $view {
-            type Record = $record;
+            type Records = [$record];
             $(const SUMMED_BESIDE: Option<&'static str> = Some($key);)?
             fn records(&self) -> &[$record] {
                 &self.$field
@@ -62,7 +107,14 @@ macro_rules! listing {
     };
 }
 
-listing!(TopicsView<'a>, topics: TopicView<'a>);
+impl<'a> Listing for TopicsView<'a> {
+    type Records = Rows<'a>;
+
+    fn records(&self) -> &Rows<'a> {
+        &self.topics
+    }
+}
+
 listing!(DetailsView<'a>, topics: DetailView<'a>);
 listing!(NextView<'a>, topics: NextTopicView<'a>, beside "topics");
 listing!(PathView<'a>, topics: PathTopicView<'a>, beside "topics");
@@ -74,7 +126,7 @@ listing!(StatsView<'a>, stats: StatView<'a>, beside "stats");
 
 /// A week is one line of JSON; as rows it is its topics.
 impl<'a> Listing for PlanView<'a> {
-    type Record = WeekView<'a>;
+    type Records = [WeekView<'a>];
     const SUMMED_BESIDE: Option<&'static str> = Some("weeks");
 
     fn records(&self) -> &[WeekView<'a>] {
@@ -83,12 +135,12 @@ impl<'a> Listing for PlanView<'a> {
 
     fn tables(&self, tables: &mut impl Tables) -> io::Result<()> {
         let rows: Vec<PlannedRow<'_>> = self.weeks.iter().flat_map(PlannedRow::of).collect();
-        tables.table(&rows)
+        tables.table(&rows[..])
     }
 }
 
 impl Listing for ChangeView {
-    type Record = ChangedView;
+    type Records = [ChangedView];
     const SUMMED_BESIDE: Option<&'static str> = Some("changed");
 
     fn records(&self) -> &[ChangedView] {
@@ -97,7 +149,7 @@ impl Listing for ChangeView {
 }
 
 impl Listing for UndoneView {
-    type Record = UndoneCommandView;
+    type Records = [UndoneCommandView];
     const SUMMED_BESIDE: Option<&'static str> = Some("undone");
 
     fn records(&self) -> &[UndoneCommandView] {
@@ -106,7 +158,7 @@ impl Listing for UndoneView {
 }
 
 impl Listing for BackupsView {
-    type Record = BackupView;
+    type Records = [BackupView];
 
     fn records(&self) -> &[BackupView] {
         &self.backups
@@ -114,7 +166,7 @@ impl Listing for BackupsView {
 }
 
 impl Listing for RestoredView {
-    type Record = BackupView;
+    type Records = [BackupView];
     const SUMMED_BESIDE: Option<&'static str> = Some("restored");
 
     fn records(&self) -> &[BackupView] {
@@ -123,7 +175,7 @@ impl Listing for RestoredView {
 }
 
 impl Listing for MergeView {
-    type Record = MergedView;
+    type Records = [MergedView];
     const SUMMED_BESIDE: Option<&'static str> = Some("changed");
 
     fn records(&self) -> &[MergedView] {
@@ -132,7 +184,7 @@ impl Listing for MergeView {
 }
 
 impl Listing for LogView {
-    type Record = LogEntryView;
+    type Records = [LogEntryView];
 
     fn records(&self) -> &[LogEntryView] {
         &self.log
@@ -140,7 +192,7 @@ impl Listing for LogView {
 }
 
 impl Listing for ProblemsView {
-    type Record = ProblemView;
+    type Records = [ProblemView];
     const SUMMED_BESIDE: Option<&'static str> = Some("problems");
 
     fn records(&self) -> &[ProblemView] {
@@ -149,7 +201,7 @@ impl Listing for ProblemsView {
 }
 
 impl Listing for SinceView {
-    type Record = ShiftView;
+    type Records = [ShiftView];
     const SUMMED_BESIDE: Option<&'static str> = Some("changes");
 
     fn records(&self) -> &[ShiftView] {
@@ -159,7 +211,7 @@ impl Listing for SinceView {
 
 /// A deed is its own one record.
 impl Listing for DeedView {
-    type Record = Self;
+    type Records = [Self];
 
     fn records(&self) -> &[Self] {
         std::slice::from_ref(self)
@@ -168,7 +220,7 @@ impl Listing for DeedView {
 
 /// A roadmap is one line of JSON; as rows it is what was asked for of it, else its sections.
 impl<'a> Listing for AboutView<'a> {
-    type Record = AboutRoadmapView<'a>;
+    type Records = [AboutRoadmapView<'a>];
 
     fn records(&self) -> &[AboutRoadmapView<'a>] {
         &self.roadmaps
@@ -182,11 +234,11 @@ impl<'a> Listing for AboutView<'a> {
         for roadmap in &self.roadmaps {
             for part in parts {
                 match part {
-                    Part::Sections => tables.table(&roadmap.section_list)?,
-                    Part::Paths => tables.table(&roadmap.paths)?,
-                    Part::Projects => tables.table(&roadmap.projects)?,
-                    Part::MustKnow => tables.table(&roadmap.must_know)?,
-                    Part::Resources => tables.table(&roadmap.resources)?,
+                    Part::Sections => tables.table(&roadmap.section_list[..])?,
+                    Part::Paths => tables.table(&roadmap.paths[..])?,
+                    Part::Projects => tables.table(&roadmap.projects[..])?,
+                    Part::MustKnow => tables.table(&roadmap.must_know[..])?,
+                    Part::Resources => tables.table(&roadmap.resources[..])?,
                 }
             }
         }

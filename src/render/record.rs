@@ -5,6 +5,8 @@
 
 mod deeds;
 
+use std::io;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -18,12 +20,13 @@ use crate::query::log::LogEntryView;
 use crate::query::next::NextTopicView;
 use crate::query::path::PathTopicView;
 use crate::query::plan::{PlannedView, WeekView};
+use crate::query::rows::Row;
 use crate::query::show::DetailView;
 use crate::query::stats::{StatScope, StatView};
 use crate::query::view::{Kind, RoadmapView, TopicView};
 
-/// One record of a listing. The default one shows which keys a record has.
-pub(super) trait Record: Serialize + Default {
+/// One record of a listing.
+pub(super) trait Record: Serialize {
     /// Its `type` where each record is a line of JSON.
     fn kind(&self) -> &'static str;
 
@@ -32,14 +35,47 @@ pub(super) trait Record: Serialize + Default {
 
     /// Its columns in `tsv`.
     fn columns(&self) -> Vec<String>;
+
+    /// Hands its columns over, one after the other.
+    fn each_column(&self, take: &mut dyn FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+        self.columns().iter().try_for_each(|column| take(column))
+    }
+}
+
+/// A row of a list is what it says at a glance, but where all of it is asked for.
+impl Record for Row<'_, '_> {
+    fn kind(&self) -> &'static str {
+        word(self.glance.kind)
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.glance.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        let mut columns = Vec::new();
+        // Nothing that a list in memory can refuse.
+        let _ = self.each_column(&mut |column| {
+            columns.push(column.to_owned());
+            Ok(())
+        });
+        columns
+    }
+
+    fn each_column(&self, take: &mut dyn FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+        let row = &self.glance;
+        take(&row.id)?;
+        take(row.status.as_str())?;
+        take(row.level)?;
+        take(&text(row.minutes))?;
+        take(row.section)?;
+        take(row.title)
+    }
 }
 
 impl Record for TopicView<'_> {
     fn kind(&self) -> &'static str {
-        match self.kind {
-            Kind::Topic => "topic",
-            Kind::Item => "item",
-        }
+        word(self.kind)
     }
 
     fn ids(&self) -> Vec<&str> {
@@ -386,4 +422,11 @@ impl Record for StatView<'_> {
 /// A value, or nothing where there is none.
 fn text(value: Option<impl ToString>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Topic => "topic",
+        Kind::Item => "item",
+    }
 }

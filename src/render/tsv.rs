@@ -7,7 +7,7 @@
 use std::io::{self, Write};
 
 use super::End;
-use super::listing::{Listing, Tables};
+use super::listing::{Listing, Records, Tables};
 use super::record::Record;
 use roadmap_core::safe::safe;
 
@@ -22,16 +22,14 @@ struct Tsv<'o> {
 }
 
 impl Tables for Tsv<'_> {
-    fn table<R: Record>(&mut self, records: &[R]) -> io::Result<()> {
-        for record in records {
-            for (place, column) in record.columns().iter().enumerate() {
-                if place > 0 {
-                    self.out.write_all(b"\t")?;
-                }
-                self.out.write_all(safe(column).as_bytes())?;
-            }
-            self.out.write_all(self.end.bytes())?;
-        }
-        Ok(())
+    fn table<R: Records + ?Sized>(&mut self, records: &R) -> io::Result<()> {
+        records.each(&mut |record| {
+            let mut parting: &[u8] = b"";
+            record.each_column(&mut |column| {
+                self.out.write_all(std::mem::replace(&mut parting, b"\t"))?;
+                self.out.write_all(safe(column).as_bytes())
+            })?;
+            self.out.write_all(self.end.bytes())
+        })
     }
 }

@@ -1,5 +1,7 @@
 //! What holds of every roadmap, every name and every message.
 
+use std::rc::Rc;
+
 use std::io;
 
 use jiff::tz::TimeZone;
@@ -122,7 +124,7 @@ pub(super) fn walk(index: &Index) {
 }
 
 /// Shows the library in one of the ways there are, in one of the formats; the input decides which.
-pub(super) fn views(standing: &Standing<'_>, input: &[u8]) {
+pub(super) fn views(standing: &Rc<Standing<'_>>, input: &[u8]) {
     let scope = Scope::new(standing.library, None, None);
     let filter = Filter::default();
     let topics: Vec<TopicRef> = scope.topics(standing.library).collect();

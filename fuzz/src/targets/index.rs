@@ -47,7 +47,7 @@ pub fn run(input: &[u8]) {
         active: None,
         records: ids.map(|id| (id.to_owned(), done.clone())).into(),
     };
-    let standing = Standing::new(&library, &progress, Sharing::Everywhere);
+    let standing = Standing::new(&library, &progress, Sharing::Everywhere).into();
     checks::views(&standing, input);
     let scope = Scope::new(&library, None, None);
     let words = ["dough".to_owned(), "sae".to_owned()];

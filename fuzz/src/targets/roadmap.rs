@@ -64,7 +64,7 @@ fn compiled(text: &str, base: &Base<'_>) -> Option<Index> {
     let library = Library::new(vec![entry], CONCEPTS.clone());
     checks::full_ids(&library);
     checks::views(
-        &Standing::new(&library, &Progress::default(), Sharing::Everywhere),
+        &Standing::new(&library, &Progress::default(), Sharing::Everywhere).into(),
         text.as_bytes(),
     );
     Some(index)

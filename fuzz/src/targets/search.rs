@@ -24,10 +24,10 @@ pub fn run(input: &[u8]) {
         active: None,
         records: [("course/twice".to_owned(), record)].into(),
     };
-    let standing = Standing::new(&LIBRARY, &progress, Sharing::Everywhere);
+    let standing = Standing::new(&LIBRARY, &progress, Sharing::Everywhere).into();
     let scope = Scope::new(&LIBRARY, None, None);
     let found = search(&standing, &scope, &Filter::default(), &words, None);
-    for topic in &found.topics {
+    for topic in found.topics.whole() {
         let mut end = 0;
         for mark in &topic.marks {
             assert!(end <= mark.start && mark.start < mark.end, "{}", topic.id);

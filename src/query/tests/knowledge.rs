@@ -307,7 +307,8 @@ fn topics_are_filtered_and_found_by_concept() {
             .contains("no concept is called `flower`")
     );
     let words = ["kinds".to_owned()];
-    let view = crate::query::search::search(&standing, &all, &Filter::default(), &words, None);
+    let view =
+        crate::query::search::search(&standing.into(), &all, &Filter::default(), &words, None);
     assert_eq!(view.topics.len(), 3, "by the title of what they teach");
 }
 

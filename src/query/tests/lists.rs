@@ -42,9 +42,9 @@ const RECORDS: &str = "r/charlie done >2026-01-01 =2026-01-09
 fn listed(options: ListOptions) -> Vec<String> {
     let desk = Desk::new(&[R], RECORDS);
     let (scope, filter) = (desk.all(), Filter::default());
-    let view = list(&desk.standing(), &scope, &filter, options);
+    let view = list(&desk.standing().into(), &scope, &filter, options);
     let id = |id: String| id.strip_prefix("r/").unwrap().to_owned();
-    view.topics.into_iter().map(|topic| id(topic.id)).collect()
+    view.topics.iter().map(|row| id(row.glance.id)).collect()
 }
 
 fn sorted(sort: Sort) -> Vec<String> {
@@ -152,8 +152,9 @@ fn an_item_passes_where_its_topic_does_not() {
         items: true,
         ..ListOptions::default()
     };
-    let view = list(&desk.standing(), &desk.all(), &filter, options);
-    let ids: Vec<&str> = view.topics.iter().map(|topic| topic.id.as_str()).collect();
+    let view = list(&desk.standing().into(), &desk.all(), &filter, options);
+    let topics = view.topics.whole();
+    let ids: Vec<&str> = topics.iter().map(|topic| topic.id.as_str()).collect();
     assert_eq!(ids, ["r/delta/b"]);
 }
 

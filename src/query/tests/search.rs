@@ -74,10 +74,10 @@ fn found_with(
 ) -> Vec<String> {
     let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
     let filter = Filter::new(&desk.library, &desk.all(), request).unwrap();
-    search(&desk.standing(), &desk.all(), &filter, &words, limit)
+    search(&desk.standing().into(), &desk.all(), &filter, &words, limit)
         .topics
-        .into_iter()
-        .map(|topic| topic.id.split_once('/').unwrap().1.to_owned())
+        .iter()
+        .map(|row| row.glance.id.split_once('/').unwrap().1.to_owned())
         .collect()
 }
 
@@ -85,8 +85,14 @@ fn found_with(
 fn marked(desk: &Desk, words: &[&str]) -> Vec<String> {
     let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
     let scope = desk.all();
-    let view = search(&desk.standing(), &scope, &Filter::default(), &words, None);
-    let first = &view.topics[0];
+    let view = search(
+        &desk.standing().into(),
+        &scope,
+        &Filter::default(),
+        &words,
+        None,
+    );
+    let first = &view.topics.whole()[0];
     let marks = first.marks.iter().cloned();
     marks.map(|mark| first.title[mark].to_owned()).collect()
 }
@@ -255,10 +261,10 @@ fn equal_finds_stay_in_library_order() {
     let desk = Desk::new(&[&twice("z"), &twice("b")], "");
     let words = ["yeast".to_owned()];
     let scope = Scope::new(&desk.library, None, None);
-    let standing = desk.standing();
+    let standing = desk.standing().into();
     let found = || search(&standing, &scope, &Filter::default(), &words, Some(4));
     let ids = |view: crate::query::view::TopicsView<'_>| -> Vec<String> {
-        view.topics.into_iter().map(|topic| topic.id).collect()
+        view.topics.iter().map(|row| row.glance.id).collect()
     };
     assert_eq!(ids(found()), ["z/y", "b/y", "z/x-yeast", "b/x-yeast"]);
     assert_eq!(ids(found()), ids(found()));

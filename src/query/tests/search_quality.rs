@@ -1,6 +1,7 @@
 //! What searches find in the five bundled roadmaps: with a slip of the finger, and first of all.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use roadmap_core::library::Library;
 use roadmap_core::model::Progress;
@@ -15,14 +16,14 @@ use crate::query::standing::Standing;
 
 /// Searches the five roadmaps for words that are parted by blanks.
 struct Searcher<'a> {
-    standing: Standing<'a>,
+    standing: Rc<Standing<'a>>,
     scope: Scope,
 }
 
 impl<'a> Searcher<'a> {
     fn new(library: &'a Library, progress: &'a Progress) -> Self {
         Self {
-            standing: Standing::new(library, progress, Sharing::Everywhere),
+            standing: Standing::new(library, progress, Sharing::Everywhere).into(),
             scope: Scope::new(library, None, None),
         }
     }
@@ -36,8 +37,8 @@ impl<'a> Searcher<'a> {
             &words,
             Some(limit),
         );
-        let found = found.topics.into_iter();
-        found.map(|topic| (topic.id, topic.title)).collect()
+        let found = found.topics.iter();
+        found.map(|row| (row.glance.id, row.glance.title)).collect()
     }
 }
 

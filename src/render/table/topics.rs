@@ -23,12 +23,13 @@ pub(super) fn write(view: &TopicsView<'_>, page: &mut Page<'_>) -> io::Result<()
     if view.topics.is_empty() {
         return page.line(&Text::plain("no topics match"));
     }
-    let sections: Vec<&[TopicView<'_>]> = view.topics.chunk_by(same_section).collect();
-    let worth_it = view.topics.len() >= WORTH_A_HEADING * sections.len();
+    let topics = view.topics.whole();
+    let sections: Vec<&[TopicView<'_>]> = topics.chunk_by(same_section).collect();
+    let worth_it = topics.len() >= WORTH_A_HEADING * sections.len();
     if worth_it && !returns(&sections) {
         under_headings(&sections, page)
     } else {
-        alone(&view.topics, page)
+        alone(&topics, page)
     }
 }
 

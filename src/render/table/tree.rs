@@ -24,7 +24,7 @@ pub(super) fn write(view: &TopicsView<'_>, page: &mut Page<'_>) -> io::Result<()
         return page.line(&Text::plain("no topics match"));
     }
     let same_roadmap = |a: &TopicView<'_>, b: &TopicView<'_>| a.roadmap == b.roadmap;
-    for topics in view.topics.chunk_by(same_roadmap) {
+    for topics in view.topics.whole().chunk_by(same_roadmap) {
         page.blank()?;
         page.heading(topics[0].roadmap)?;
         let sections = topics.chunk_by(same_section);

@@ -1,5 +1,7 @@
 //! A small library and a learner's records of it, and every view over them.
 
+use std::rc::Rc;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use roadmap_core::compile::{Base, File, compile};
@@ -180,7 +182,7 @@ impl Kitchen {
 
     /// Hands a view to a function that renders it.
     pub(super) fn see<T>(&self, which: &str, then: impl FnOnce(&View<'_>) -> T) -> T {
-        let standing = Standing::new(&self.library, &self.progress, Sharing::Everywhere);
+        let standing = Standing::new(&self.library, &self.progress, Sharing::Everywhere).into();
         then(&self.view(&standing, which))
     }
 
@@ -192,7 +194,7 @@ impl Kitchen {
         Scope::new(&self.library, None, None)
     }
 
-    fn view<'a>(&'a self, standing: &Standing<'a>, which: &str) -> View<'a> {
+    fn view<'a>(&'a self, standing: &Rc<Standing<'a>>, which: &str) -> View<'a> {
         let scope = &self.scope();
         let all = Filter::default();
         let listed = |options| View::Topics(list::list(standing, scope, &all, options));

@@ -19,7 +19,8 @@ fn topic(title: &str) -> View<'_> {
             id: "a/b".to_owned(),
             title,
             ..TopicView::default()
-        }],
+        }]
+        .into(),
         ..TopicsView::default()
     })
 }

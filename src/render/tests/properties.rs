@@ -199,7 +199,11 @@ fn rows(titles: &[String]) -> View<'_> {
         ..TopicView::default()
     };
     View::Topics(TopicsView {
-        topics: titles.iter().map(|title| row(title.as_str())).collect(),
+        topics: titles
+            .iter()
+            .map(|title| row(title.as_str()))
+            .collect::<Vec<_>>()
+            .into(),
         ..TopicsView::default()
     })
 }
