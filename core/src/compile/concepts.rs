@@ -2,10 +2,11 @@
 //!
 //! It must not know which topics teach what.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{LinkDraft, Words, each, link};
 use super::ids::{Nameless, assign};
+use super::lists::Lists;
 use super::{graph, resolve};
 use crate::concepts::{Builder, Concept, ConceptParts, Concepts};
 use crate::error::{Diagnostic, Fault};
@@ -84,14 +85,14 @@ fn resolve(
         .collect();
     let ids = assign(source, "concept", &nameless);
     // A newer program may bring a concept of the learner's own: theirs must not stop working.
-    let mut added: Vec<(&String, &ConceptDraft<'_>)> = Vec::with_capacity(drafts.len());
+    let mut added: Vec<(&str, &ConceptDraft<'_>)> = Vec::with_capacity(drafts.len());
     for (id, draft) in ids.iter().zip(drafts) {
         if known.named(id).is_some() {
             let place = draft.id.as_ref().and_then(|id| id.span);
-            let fault = Fault::BundledConcept { id: id.clone() };
+            let fault = Fault::BundledConcept { id: id.to_string() };
             source.warn(fault, place.or(Some(draft.place)));
         } else {
-            added.push((id, draft));
+            added.push((id.as_ref(), draft));
         }
     }
     let requires = requires(source, &added, known);
@@ -122,23 +123,24 @@ fn resolve(
 /// The places of the concepts that each of the added ones requires.
 fn requires(
     source: &mut Source<'_>,
-    added: &[(&String, &ConceptDraft<'_>)],
+    added: &[(&str, &ConceptDraft<'_>)],
     known: &Concepts,
 ) -> Vec<Vec<u32>> {
     let first = place(known.len());
     let places: HashMap<&str, u32> = (first..)
         .zip(added)
-        .map(|(at, (id, _))| (id.as_str(), at))
+        .map(|(at, (id, _))| (*id, at))
         .collect();
     let mut all = Vec::with_capacity(added.len());
     for (_, draft) in added {
+        let mut seen = HashSet::new();
         let mut found: Vec<u32> = Vec::with_capacity(draft.requires.len());
         for required in &draft.requires {
             let id = required.value.as_ref();
             let known_at = known.named(id).map(Concept::number);
             match known_at.or_else(|| places.get(id).copied()) {
-                Some(at) if found.contains(&at) => {}
-                Some(at) => found.push(at),
+                Some(at) if seen.insert(at) => found.push(at),
+                Some(_) => {}
                 None => {
                     let ids = known.iter().map(Concept::id).chain(places.keys().copied());
                     let fault = Fault::UnknownConcept {
@@ -157,19 +159,14 @@ fn requires(
 /// Notes the circles. What is added can only be part of one with others that are added.
 fn circles(
     source: &mut Source<'_>,
-    added: &[(&String, &ConceptDraft<'_>)],
+    added: &[(&str, &ConceptDraft<'_>)],
     requires: &[Vec<u32>],
     known: &Concepts,
 ) {
     let first = place(known.len());
-    let among_added: Vec<Vec<u32>> = requires
+    let among_added: Lists = requires
         .iter()
-        .map(|requires| {
-            requires
-                .iter()
-                .filter_map(|at| at.checked_sub(first))
-                .collect()
-        })
+        .map(|requires| requires.iter().filter_map(|at| at.checked_sub(first)))
         .collect();
     let Err(circles) = graph::order(&among_added) else {
         return;
@@ -177,7 +174,7 @@ fn circles(
     for circle in circles {
         let at = |at: &u32| added[*at as usize];
         let place = circle.first().map(|first| at(first).1.place);
-        let mut ids: Vec<String> = circle.iter().map(|one| at(one).0.clone()).collect();
+        let mut ids: Vec<String> = circle.iter().map(|one| at(one).0.to_owned()).collect();
         ids.extend(ids.first().cloned());
         let what = "concept";
         source.error(Fault::Cycle { what, ids }, place);

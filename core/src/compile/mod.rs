@@ -9,6 +9,7 @@ mod draft;
 mod graph;
 mod ids;
 mod levels;
+mod lists;
 mod overlay;
 mod redraft;
 mod resolve;
@@ -104,7 +105,7 @@ pub fn compile(file: &File<'_>, base: &Base<'_>, concepts: &Concepts) -> Compile
     let mut source = Source::new(file.name, file.text);
     let index = Draft::read(&mut source)
         .and_then(|draft| start_from(&mut source, draft, base))
-        .and_then(|draft| resolve::resolve(&mut source, &draft, &slug(file.stem), concepts));
+        .and_then(|draft| resolve::resolve(&mut source, draft, &slug(file.stem), concepts));
     Compiled {
         index,
         diagnostics: source.into_found(),
