@@ -43,12 +43,19 @@ pub fn compile_concepts(name: &str, text: &str, known: &Concepts) -> CompiledCon
 }
 
 fn read<'t>(source: &mut Source<'t>) -> Option<Vec<ConceptDraft<'t>>> {
-    let table = source.parse()?;
-    let span = table.span();
-    let mut fields = Fields::new("a file of concepts", span, table.into_inner());
-    let drafts = each(&mut fields, source, "concept", "a concept", concept);
-    fields.finish(source);
-    Some(drafts.unwrap_or_default())
+    source.read_in_parts(
+        ["concept", "links"],
+        |source, drafts: &mut Vec<ConceptDraft<'_>>, part| {
+            if let (Some(more), Some(last)) = (part.more, drafts.last_mut()) {
+                let mut fields = Fields::new("a concept", Span::default(), more);
+                last.links.extend(links(source, &mut fields));
+            }
+            let mut fields = Fields::new("a file of concepts", Span::default(), part.table);
+            let added = each(&mut fields, source, "concept", "a concept", concept);
+            drafts.extend(added.into_iter().flatten());
+            fields.finish(source);
+        },
+    )
 }
 
 fn concept<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> ConceptDraft<'t> {
@@ -58,8 +65,12 @@ fn concept<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> ConceptDraft
         title: fields.filled_text(source, "title"),
         summary: fields.text(source, "summary"),
         requires: fields.texts(source, "requires").unwrap_or_default(),
-        links: each(fields, source, "links", "a link", link).unwrap_or_default(),
+        links: links(source, fields),
     }
+}
+
+fn links<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> Vec<LinkDraft<'t>> {
+    each(fields, source, "links", "a link", link).unwrap_or_default()
 }
 
 fn resolve(

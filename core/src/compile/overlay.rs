@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::draft::{Draft, SectionDraft, TopicDraft, Words};
+use super::draft::{Draft, SectionDraft, TopicDraft, Words, replace};
 use crate::error::Fault;
 use crate::reader::Source;
 use crate::text::{nearest, slug};
@@ -153,12 +153,6 @@ fn override_topic<'t>(base: &mut TopicDraft<'t>, over: TopicDraft<'t>) {
     replace(&mut base.tags, over.tags);
     replace(&mut base.links, over.links);
     replace(&mut base.items, over.items);
-}
-
-fn replace<T>(base: &mut Option<T>, over: Option<T>) {
-    if over.is_some() {
-        *base = over;
-    }
 }
 
 /// The id by which an overlay means a section or a topic: the one it writes, else its title's.
