@@ -6,14 +6,16 @@
 mod source;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-pub use source::{At, MAX_TOLD, Source, Span, decode};
+pub use source::{At, MAX_TOLD, Part, Source, Span, decode};
 
 use crate::error::Fault;
+
+/// How many keys any table has that is read, about: room for more is found when it is needed.
+const MOST_KEYS: usize = 16;
 
 /// A table of a source, whose keys are taken out one by one; what is left over is unknown.
 #[derive(Debug)]
@@ -28,12 +30,12 @@ pub struct Fields<'t> {
 
 impl<'t> Fields<'t> {
     /// The keys of a table.
-    pub fn new(of: &'static str, span: Range<usize>, table: DeTable<'t>) -> Self {
+    pub fn new(of: &'static str, span: impl Into<Span>, table: DeTable<'t>) -> Self {
         Self {
             of,
             span: span.into(),
             table,
-            known: Vec::new(),
+            known: Vec::with_capacity(MOST_KEYS),
         }
     }
 
@@ -81,11 +83,13 @@ impl<'t> Fields<'t> {
         key: &'static str,
     ) -> Option<Vec<At<Cow<'t, str>>>> {
         let list = self.list(source, key, "a list of texts")?;
-        Some(
+        // Collected in place, it would keep the room that the parsed values took.
+        let mut texts = Vec::with_capacity(list.len());
+        texts.extend(
             list.into_iter()
-                .filter_map(|value| text_of(source, key, value))
-                .collect(),
-        )
+                .filter_map(|value| text_of(source, key, value)),
+        );
+        Some(texts)
     }
 
     /// Takes true or false.
@@ -101,7 +105,7 @@ impl<'t> Fields<'t> {
     /// Takes a whole number.
     pub fn integer(&mut self, source: &mut Source<'_>, key: &'static str) -> Option<At<i64>> {
         let value = self.take(key)?;
-        let span = Some(value.span().into());
+        let span = Some(source.span(value.span()));
         if let DeValue::Integer(integer) = value.get_ref() {
             let digits = integer.as_str().replace('_', "");
             // Only a number past 64 bits fails here; it is past every limit too.
@@ -160,7 +164,7 @@ impl<'t> Fields<'t> {
                 of: self.of,
                 near,
             };
-            source.error(fault, Some(key.span().into()));
+            source.error(fault, Some(source.span(key.span())));
         }
     }
 
@@ -177,7 +181,7 @@ pub fn table_of<'t>(
     of: &'static str,
     value: Spanned<DeValue<'t>>,
 ) -> Option<Fields<'t>> {
-    let span = value.span();
+    let span = source.span(value.span());
     if !matches!(value.get_ref(), DeValue::Table(_)) {
         wrong_type(source, key, "a table", &value);
         return None;
@@ -194,7 +198,7 @@ pub fn text_of<'t>(
     key: &str,
     value: Spanned<DeValue<'t>>,
 ) -> Option<At<Cow<'t, str>>> {
-    let span = Some(value.span().into());
+    let span = Some(source.span(value.span()));
     if !matches!(value.get_ref(), DeValue::String(_)) {
         wrong_type(source, key, "a text in quotes", &value);
         return None;
@@ -226,5 +230,5 @@ pub fn wrong_type(
         expected,
         found,
     };
-    source.error(fault, Some(value.span().into()));
+    source.error(fault, Some(source.span(value.span())));
 }

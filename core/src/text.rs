@@ -21,8 +21,23 @@ pub const LONGEST_NAME: usize = 200;
 /// ```
 pub fn slug(title: &str) -> String {
     let mut slug = String::with_capacity(title.len());
+    if title.is_ascii() {
+        // Normal forms leave these letters as they are, and take long to say so.
+        push_words(&mut slug, title.chars().map(|c| c.to_ascii_lowercase()));
+    } else {
+        push_words(&mut slug, title.nfc().flat_map(char::to_lowercase).nfc());
+    }
+    if slug.is_empty() {
+        "topic".to_owned()
+    } else {
+        slug
+    }
+}
+
+/// Adds the words among some letters to a slug that has none yet.
+fn push_words(slug: &mut String, letters: impl Iterator<Item = char>) {
     let mut gap = false;
-    for letter in title.nfc().flat_map(char::to_lowercase).nfc() {
+    for letter in letters {
         // A mark has nothing to stand on at the start of a word.
         let kept = is_letter_or_digit(letter) || (is_mark(letter) && !gap && !slug.is_empty());
         if !kept {
@@ -34,11 +49,6 @@ pub fn slug(title: &str) -> String {
         }
         gap = false;
         slug.push(letter);
-    }
-    if slug.is_empty() {
-        "topic".to_owned()
-    } else {
-        slug
     }
 }
 
@@ -58,10 +68,12 @@ pub fn is_id(text: &str) -> bool {
 /// ```
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text
-            .chars()
-            .map(|c| blank_control(c.to_ascii_lowercase()))
-            .collect();
+        let folded = text.to_ascii_lowercase();
+        return if folded.bytes().any(|byte| byte.is_ascii_control()) {
+            folded.chars().map(blank_control).collect()
+        } else {
+            folded
+        };
     }
     let mut on_latin = false;
     text.nfkd()
@@ -196,6 +208,12 @@ mod tests {
         #[test]
         fn a_slug_is_its_own_slug(title in "\\PC{0,40}") {
             prop_assert_eq!(slug(&slug(&title)), slug(&title));
+        }
+
+        #[test]
+        fn plain_letters_are_read_as_all_others_are(text in "[ -~\t\u{7f}]{1,40}") {
+            prop_assert_eq!(slug(&format!("a {text} é")), slug(&format!("a {text}")) + "-é");
+            prop_assert_eq!(fold(&format!("{text}é")), fold(&text) + "e");
         }
 
         #[test]

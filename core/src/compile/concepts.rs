@@ -2,10 +2,11 @@
 //!
 //! It must not know which topics teach what.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{LinkDraft, Words, each, link};
 use super::ids::{Nameless, assign};
+use super::lists::Lists;
 use super::{graph, resolve};
 use crate::concepts::{Builder, Concept, ConceptParts, Concepts};
 use crate::error::{Diagnostic, Fault};
@@ -42,12 +43,19 @@ pub fn compile_concepts(name: &str, text: &str, known: &Concepts) -> CompiledCon
 }
 
 fn read<'t>(source: &mut Source<'t>) -> Option<Vec<ConceptDraft<'t>>> {
-    let table = source.parse()?;
-    let span = table.span();
-    let mut fields = Fields::new("a file of concepts", span, table.into_inner());
-    let drafts = each(&mut fields, source, "concept", "a concept", concept);
-    fields.finish(source);
-    Some(drafts.unwrap_or_default())
+    source.read_in_parts(
+        ["concept", "links"],
+        |source, drafts: &mut Vec<ConceptDraft<'_>>, part| {
+            if let (Some(more), Some(last)) = (part.more, drafts.last_mut()) {
+                let mut fields = Fields::new("a concept", Span::default(), more);
+                last.links.extend(links(source, &mut fields));
+            }
+            let mut fields = Fields::new("a file of concepts", Span::default(), part.table);
+            let added = each(&mut fields, source, "concept", "a concept", concept);
+            drafts.extend(added.into_iter().flatten());
+            fields.finish(source);
+        },
+    )
 }
 
 fn concept<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> ConceptDraft<'t> {
@@ -57,8 +65,12 @@ fn concept<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> ConceptDraft
         title: fields.filled_text(source, "title"),
         summary: fields.text(source, "summary"),
         requires: fields.texts(source, "requires").unwrap_or_default(),
-        links: each(fields, source, "links", "a link", link).unwrap_or_default(),
+        links: links(source, fields),
     }
+}
+
+fn links<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> Vec<LinkDraft<'t>> {
+    each(fields, source, "links", "a link", link).unwrap_or_default()
 }
 
 fn resolve(
@@ -84,14 +96,14 @@ fn resolve(
         .collect();
     let ids = assign(source, "concept", &nameless);
     // A newer program may bring a concept of the learner's own: theirs must not stop working.
-    let mut added: Vec<(&String, &ConceptDraft<'_>)> = Vec::with_capacity(drafts.len());
+    let mut added: Vec<(&str, &ConceptDraft<'_>)> = Vec::with_capacity(drafts.len());
     for (id, draft) in ids.iter().zip(drafts) {
         if known.named(id).is_some() {
             let place = draft.id.as_ref().and_then(|id| id.span);
-            let fault = Fault::BundledConcept { id: id.clone() };
+            let fault = Fault::BundledConcept { id: id.to_string() };
             source.warn(fault, place.or(Some(draft.place)));
         } else {
-            added.push((id, draft));
+            added.push((id.as_ref(), draft));
         }
     }
     let requires = requires(source, &added, known);
@@ -122,23 +134,24 @@ fn resolve(
 /// The places of the concepts that each of the added ones requires.
 fn requires(
     source: &mut Source<'_>,
-    added: &[(&String, &ConceptDraft<'_>)],
+    added: &[(&str, &ConceptDraft<'_>)],
     known: &Concepts,
 ) -> Vec<Vec<u32>> {
     let first = place(known.len());
     let places: HashMap<&str, u32> = (first..)
         .zip(added)
-        .map(|(at, (id, _))| (id.as_str(), at))
+        .map(|(at, (id, _))| (*id, at))
         .collect();
     let mut all = Vec::with_capacity(added.len());
     for (_, draft) in added {
+        let mut seen = HashSet::new();
         let mut found: Vec<u32> = Vec::with_capacity(draft.requires.len());
         for required in &draft.requires {
             let id = required.value.as_ref();
             let known_at = known.named(id).map(Concept::number);
             match known_at.or_else(|| places.get(id).copied()) {
-                Some(at) if found.contains(&at) => {}
-                Some(at) => found.push(at),
+                Some(at) if seen.insert(at) => found.push(at),
+                Some(_) => {}
                 None => {
                     let ids = known.iter().map(Concept::id).chain(places.keys().copied());
                     let fault = Fault::UnknownConcept {
@@ -157,19 +170,14 @@ fn requires(
 /// Notes the circles. What is added can only be part of one with others that are added.
 fn circles(
     source: &mut Source<'_>,
-    added: &[(&String, &ConceptDraft<'_>)],
+    added: &[(&str, &ConceptDraft<'_>)],
     requires: &[Vec<u32>],
     known: &Concepts,
 ) {
     let first = place(known.len());
-    let among_added: Vec<Vec<u32>> = requires
+    let among_added: Lists = requires
         .iter()
-        .map(|requires| {
-            requires
-                .iter()
-                .filter_map(|at| at.checked_sub(first))
-                .collect()
-        })
+        .map(|requires| requires.iter().filter_map(|at| at.checked_sub(first)))
         .collect();
     let Err(circles) = graph::order(&among_added) else {
         return;
@@ -177,7 +185,7 @@ fn circles(
     for circle in circles {
         let at = |at: &u32| added[*at as usize];
         let place = circle.first().map(|first| at(first).1.place);
-        let mut ids: Vec<String> = circle.iter().map(|one| at(one).0.clone()).collect();
+        let mut ids: Vec<String> = circle.iter().map(|one| at(one).0.to_owned()).collect();
         ids.extend(ids.first().cloned());
         let what = "concept";
         source.error(Fault::Cycle { what, ids }, place);

@@ -4,31 +4,34 @@
 //! It must not know titles, levels or the learner. Nothing that follows can make a circle: it
 //! leads to earlier topics alone.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::graph::Order;
+use super::lists::Lists;
 use crate::concepts::Concepts;
 use crate::index::{By, NeedParts};
 
-/// The needs of every topic, in written order: `requires` as numbers, `taught` as ids of concepts.
+/// What every topic needs beside what is written, in written order: `requires` as numbers, `taught`
+/// as ids of concepts.
 ///
 /// For each concept that a topic's concepts require and that it does not teach itself, the first
 /// topic that teaches it is needed too, if that comes earlier in the order.
 pub(super) fn needs<'c>(
-    requires: &[Vec<u32>],
-    taught: &[Vec<&str>],
+    requires: &Lists,
+    taught: &[Vec<Cow<'_, str>>],
     order: &Order,
     concepts: &'c Concepts,
 ) -> Vec<Vec<NeedParts<'c>>> {
     let mut first: HashMap<&str, u32> = HashMap::new();
     for &topic in &order.sorted {
-        for &concept in &taught[topic as usize] {
+        for concept in &taught[topic as usize] {
             first.entry(concept).or_insert(topic);
         }
     }
     let one = |topic: u32| {
         let own = &taught[topic as usize];
-        let written = &requires[topic as usize];
+        let written = requires.at(topic as usize);
         let mut needs: Vec<NeedParts<'c>> = Vec::new();
         let of_concepts = own.iter().filter_map(|id| concepts.named(id));
         for concept in of_concepts {
@@ -39,7 +42,7 @@ pub(super) fn needs<'c>(
                 };
                 let teacher = first.get(by.requires).copied();
                 let Some(teacher) = teacher.filter(|&teacher| {
-                    !own.contains(&by.requires)
+                    !own.iter().any(|id| id == by.requires)
                         && order.rank[teacher as usize] < order.rank[topic as usize]
                         && !written.contains(&teacher)
                 }) else {
@@ -57,14 +60,9 @@ pub(super) fn needs<'c>(
             }
         }
         needs.sort_by_key(|need| order.rank[need.topic as usize]);
-        let written = written.iter().map(|&topic| NeedParts {
-            topic,
-            is_written: true,
-            by: Vec::new(),
-        });
-        written.chain(needs).collect()
+        needs
     };
-    (0..).take(requires.len()).map(one).collect()
+    (0..).zip(taught).map(|(topic, _)| one(topic)).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::error::Fault;
-use crate::reader::{At, Fields, Source, Span, table_of, text_of, wrong_type};
+use crate::reader::{At, Fields, Part, Source, Span, table_of, text_of, wrong_type};
 
 /// How deep items may hold items.
 pub const MAX_ITEM_LEVELS: usize = 32;
@@ -114,31 +114,34 @@ impl<'t> Draft<'t> {
     /// Reads a roadmap file. What is wrong with it is noted in the source; what could be read is
     /// returned all the same, unless the text is no TOML at all.
     pub fn read(source: &mut Source<'t>) -> Option<Self> {
-        let table = source.parse()?;
-        let span = table.span();
-        let mut fields = Fields::new("a roadmap", span, table.into_inner());
-        let draft = Self {
-            id: fields.text(source, "id"),
-            title: fields.filled_text(source, "title"),
-            summary: fields.text(source, "summary"),
-            levels: fields.texts(source, "levels"),
-            extends: fields.text(source, "extends"),
-            remove: fields.texts(source, "remove").unwrap_or_default(),
-            sections: each(&mut fields, source, "section", "a section", section)
-                .unwrap_or_default(),
-            resources: each(&mut fields, source, "resource", "a resource", resource),
-            projects: each(&mut fields, source, "project", "a project", project),
-            paths: each(&mut fields, source, "path", "a path", path),
-            must_know: each(
-                &mut fields,
-                source,
-                "must_know",
-                "a must-know list",
-                must_know,
-            ),
-        };
+        source.read_in_parts(["section", "topic"], Self::add)
+    }
+
+    fn add(source: &mut Source<'t>, draft: &mut Self, part: Part<'t>) {
+        if let (Some(more), Some(last)) = (part.more, draft.sections.last_mut()) {
+            let mut fields = Fields::new("a section", Span::default(), more);
+            last.topics.extend(topics(source, &mut fields));
+        }
+        let mut fields = Fields::new("a roadmap", Span::default(), part.table);
+        replace(&mut draft.id, fields.text(source, "id"));
+        replace(&mut draft.title, fields.filled_text(source, "title"));
+        replace(&mut draft.summary, fields.text(source, "summary"));
+        replace(&mut draft.levels, fields.texts(source, "levels"));
+        replace(&mut draft.extends, fields.text(source, "extends"));
+        let remove = fields.texts(source, "remove");
+        draft.remove.extend(remove.into_iter().flatten());
+        let sections = each(&mut fields, source, "section", "a section", section);
+        draft.sections.extend(sections.into_iter().flatten());
+        let resources = each(&mut fields, source, "resource", "a resource", resource);
+        replace(&mut draft.resources, resources);
+        let projects = each(&mut fields, source, "project", "a project", project);
+        replace(&mut draft.projects, projects);
+        let paths = each(&mut fields, source, "path", "a path", path);
+        replace(&mut draft.paths, paths);
+        let of = "a must-know list";
+        let must_know = each(&mut fields, source, "must_know", of, must_know);
+        replace(&mut draft.must_know, must_know);
         fields.finish(source);
-        Some(draft)
     }
 
     /// The id of the roadmap that this one starts from.
@@ -149,6 +152,13 @@ impl<'t> Draft<'t> {
     /// The first thing that it takes away from what it extends.
     pub(super) fn removes(&self) -> Option<&Words<'t>> {
         self.remove.first()
+    }
+}
+
+/// Puts what was said in the place of what stood there.
+pub(super) fn replace<T>(stood: &mut Option<T>, said: Option<T>) {
+    if said.is_some() {
+        *stood = said;
     }
 }
 
@@ -165,7 +175,9 @@ pub(super) fn each<'t, T>(
         table.finish(source);
         value
     };
-    Some(tables.into_iter().map(&mut read_whole).collect())
+    let mut read = Vec::with_capacity(tables.len());
+    read.extend(tables.into_iter().map(&mut read_whole));
+    Some(read)
 }
 
 fn section<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> SectionDraft<'t> {
@@ -177,8 +189,12 @@ fn section<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> SectionDraft
         level: fields.text(source, "level"),
         part: fields.text(source, "part"),
         optional: fields.truth(source, "optional"),
-        topics: each(fields, source, "topic", "a topic", topic).unwrap_or_default(),
+        topics: topics(source, fields),
     }
+}
+
+fn topics<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> Vec<TopicDraft<'t>> {
+    each(fields, source, "topic", "a topic", topic).unwrap_or_default()
 }
 
 fn topic<'t>(source: &mut Source<'_>, fields: &mut Fields<'t>) -> TopicDraft<'t> {
@@ -224,11 +240,12 @@ fn items<'t>(
         );
         return None;
     }
-    Some(
+    let mut items = Vec::with_capacity(list.len());
+    items.extend(
         list.into_iter()
-            .filter_map(|value| item(source, value, level))
-            .collect(),
-    )
+            .filter_map(|value| item(source, value, level)),
+    );
+    Some(items)
 }
 
 fn item<'t>(
@@ -236,7 +253,7 @@ fn item<'t>(
     value: Spanned<DeValue<'t>>,
     level: usize,
 ) -> Option<ItemDraft<'t>> {
-    let place = Some(value.span().into());
+    let place = Some(source.span(value.span()));
     match value.get_ref() {
         DeValue::String(_) => {
             let title = text_of(source, "items", value)?;
@@ -348,3 +365,6 @@ fn required<'t>(
     }
     text.map(|text| text.value).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

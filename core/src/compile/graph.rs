@@ -7,6 +7,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use super::lists::Lists;
+
 /// What is known of a graph without circles.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Order {
@@ -28,15 +30,9 @@ impl Order {
 /// The stable topological order (Kahn 1962, the ready node of the lowest number first): written
 /// order wherever the prerequisites allow it. Circles are returned whole, each once, from its
 /// lowest number.
-pub(super) fn order(requires: &[Vec<u32>]) -> Result<Order, Vec<Vec<u32>>> {
-    let mut unlocks: Vec<Vec<u32>> = vec![Vec::new(); requires.len()];
-    let mut waiting_for: Vec<usize> = Vec::with_capacity(requires.len());
-    for (node, required) in (0..).zip(requires) {
-        waiting_for.push(required.len());
-        for &required in required {
-            unlocks[required as usize].push(node);
-        }
-    }
+pub(super) fn order(requires: &Lists) -> Result<Order, Vec<Vec<u32>>> {
+    let unlocks = requires.turned();
+    let mut waiting_for: Vec<usize> = requires.iter().map(<[u32]>::len).collect();
     let mut ready: BinaryHeap<Reverse<u32>> = (0..)
         .zip(&waiting_for)
         .filter(|(_, waiting)| **waiting == 0)
@@ -45,7 +41,7 @@ pub(super) fn order(requires: &[Vec<u32>]) -> Result<Order, Vec<Vec<u32>>> {
     let mut sorted = Vec::with_capacity(requires.len());
     while let Some(Reverse(node)) = ready.pop() {
         sorted.push(node);
-        for &unlocked in &unlocks[node as usize] {
+        for &unlocked in unlocks.at(node as usize) {
             waiting_for[unlocked as usize] -= 1;
             if waiting_for[unlocked as usize] == 0 {
                 ready.push(Reverse(unlocked));
@@ -80,7 +76,7 @@ pub(super) fn chains<I: IntoIterator<Item = u32>>(
 
 /// The circles among the nodes that still wait. Each of these requires another of them, so that
 /// walking from prerequisite to prerequisite comes back to where it has been.
-fn circles(requires: &[Vec<u32>], waiting_for: &[usize]) -> Vec<Vec<u32>> {
+fn circles(requires: &Lists, waiting_for: &[usize]) -> Vec<Vec<u32>> {
     const UNSEEN: u32 = 0;
     let mut seen_in_walk = vec![UNSEEN; requires.len()];
     let mut circles = Vec::new();
@@ -90,7 +86,8 @@ fn circles(requires: &[Vec<u32>], waiting_for: &[usize]) -> Vec<Vec<u32>> {
         while waiting_for[node] > 0 && seen_in_walk[node] == UNSEEN {
             seen_in_walk[node] = walk;
             way.push(number(node));
-            let next = requires[node]
+            let next = requires
+                .at(node)
                 .iter()
                 .find(|&&next| waiting_for[next as usize] > 0);
             node = next.map_or(node, |&next| next as usize);
@@ -116,6 +113,10 @@ fn number(node: usize) -> u32 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn order(requires: &[Vec<u32>]) -> Result<Order, Vec<Vec<u32>>> {
+        super::order(&requires.iter().cloned().collect())
+    }
 
     fn chains_of(order: &Order, requires: &[Vec<u32>]) -> Vec<u32> {
         chains(order, |node| requires[node as usize].iter().copied())

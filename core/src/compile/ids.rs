@@ -3,6 +3,7 @@
 //!
 //! It must not know what the ids are of, beyond a word for messages.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::draft::Words;
@@ -18,22 +19,22 @@ pub(super) struct Nameless<'a, 't> {
 }
 
 /// The ids, one each, in order. What can't be one, or is there twice, is noted.
-pub(super) fn assign(
+pub(super) fn assign<'t>(
     source: &mut Source<'_>,
     what: &'static str,
-    nameless: &[Nameless<'_, '_>],
-) -> Vec<String> {
-    let mut taken: HashMap<String, Option<Span>> = HashMap::with_capacity(nameless.len());
+    nameless: &[Nameless<'_, 't>],
+) -> Vec<Cow<'t, str>> {
+    let mut taken: Taken<'_> = HashMap::with_capacity(nameless.len());
     for written in nameless.iter().filter_map(|one| one.id) {
         claim(source, what, &mut taken, written);
     }
     let mut repeats: HashMap<String, usize> = HashMap::new();
     let mut ids = Vec::with_capacity(nameless.len());
     for one in nameless {
-        let id = one.id.map_or_else(
-            || free_slug(one.title, &mut taken, &mut repeats),
-            |id| id.value.to_string(),
-        );
+        let id = match one.id {
+            Some(id) => id.value.clone(),
+            None => Cow::Owned(free_slug(one.title, &mut taken, &mut repeats)),
+        };
         ids.push(id);
     }
     for alias in nameless.iter().flat_map(|one| one.aliases) {
@@ -42,11 +43,14 @@ pub(super) fn assign(
     ids
 }
 
-fn claim(
+/// The ids that there are, with the places of those that are written.
+type Taken<'a> = HashMap<Cow<'a, str>, Option<Span>>;
+
+fn claim<'a>(
     source: &mut Source<'_>,
     what: &'static str,
-    taken: &mut HashMap<String, Option<Span>>,
-    id: &Words<'_>,
+    taken: &mut Taken<'a>,
+    id: &'a Words<'_>,
 ) {
     if !is_id(&id.value) {
         let fault = Fault::BadId {
@@ -55,7 +59,7 @@ fn claim(
         };
         source.error(fault, id.span);
     }
-    if let Some(first) = taken.insert(id.value.to_string(), id.span) {
+    if let Some(first) = taken.insert(Cow::Borrowed(&id.value), id.span) {
         let first_line = source.line(first);
         source.error(
             Fault::Duplicate {
@@ -68,19 +72,17 @@ fn claim(
     }
 }
 
-fn free_slug(
-    title: &str,
-    taken: &mut HashMap<String, Option<Span>>,
-    repeats: &mut HashMap<String, usize>,
-) -> String {
+fn free_slug(title: &str, taken: &mut Taken<'_>, repeats: &mut HashMap<String, usize>) -> String {
     let slug = slug(title);
-    // Counted per slug: a thousand equal titles must not try a thousand numbers each.
-    let repeat = repeats.entry(slug.clone()).or_insert(1);
     let mut id = slug.clone();
-    while taken.contains_key(&id) {
-        *repeat += 1;
-        id = format!("{slug}-{repeat}");
+    if taken.contains_key(slug.as_str()) {
+        // Counted per slug: a thousand equal titles must not try a thousand numbers each.
+        let repeat = repeats.entry(slug.clone()).or_insert(1);
+        while taken.contains_key(id.as_str()) {
+            *repeat += 1;
+            id = format!("{slug}-{repeat}");
+        }
     }
-    taken.insert(id.clone(), None);
+    taken.insert(Cow::Owned(id.clone()), None);
     id
 }

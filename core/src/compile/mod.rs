@@ -9,6 +9,7 @@ mod draft;
 mod graph;
 mod ids;
 mod levels;
+mod lists;
 mod overlay;
 mod redraft;
 mod resolve;
@@ -17,6 +18,8 @@ mod tests;
 
 pub use concepts::{CompiledConcepts, compile_concepts};
 pub use draft::{Draft, MAX_ITEM_LEVELS, MAX_MINUTES};
+
+use toml_parser::lexer::TokenKind;
 
 use crate::concepts::Concepts;
 use crate::error::{Diagnostic, Fault};
@@ -73,30 +76,44 @@ pub struct Head {
 /// Reads what a file is called and what it extends, and no more of it than that needs. A file that
 /// can't be read has its stem's id: compiling it tells what is wrong.
 pub fn head(file: &File<'_>) -> Head {
-    let end = file.text.find("\n[").unwrap_or(file.text.len());
-    read_head(file, &file.text[..end])
-        .or_else(|| read_head(file, file.text))
-        .unwrap_or_else(|| Head {
-            id: slug(file.stem),
-            extends: None,
-        })
-}
-
-fn read_head(file: &File<'_>, text: &str) -> Option<Head> {
-    let mut source = Source::new(file.name, text);
-    let table = source.parse()?;
-    let span = table.span();
-    let mut fields = Fields::new("a roadmap", span, table.into_inner());
-    let id = fields
-        .text(&mut source, "id")
-        .map(|id| id.value.into_owned());
-    let extends = fields
-        .text(&mut source, "extends")
-        .map(|id| id.value.into_owned());
-    Some(Head {
+    let mut source = Source::new(file.name, before_tables(file.text));
+    let fields = source.parse().map(|table| {
+        let span = table.span();
+        Fields::new("a roadmap", span, table.into_inner())
+    });
+    let (mut id, mut extends) = (None, None);
+    if let Some(mut fields) = fields {
+        let mut text = |key| Some(fields.text(&mut source, key)?.value.into_owned());
+        (id, extends) = (text("id"), text("extends"));
+    }
+    Head {
         id: id.unwrap_or_else(|| slug(file.stem)),
         extends,
-    })
+    }
+}
+
+/// The text up to the head of its first table.
+fn before_tables(text: &str) -> &str {
+    let mut depth = 0_usize;
+    let mut begins_line = true;
+    for token in toml_parser::Source::new(text).lex() {
+        match token.kind() {
+            TokenKind::LeftSquareBracket if begins_line && depth == 0 => {
+                return &text[..token.span().start()];
+            }
+            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += 1,
+            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
+                depth = depth.saturating_sub(1);
+            }
+            _ => {}
+        }
+        begins_line = match token.kind() {
+            TokenKind::Newline => true,
+            TokenKind::Whitespace => begins_line,
+            _ => false,
+        };
+    }
+    text
 }
 
 /// Compiles a file. Its topics teach some of `concepts`.
@@ -104,7 +121,7 @@ pub fn compile(file: &File<'_>, base: &Base<'_>, concepts: &Concepts) -> Compile
     let mut source = Source::new(file.name, file.text);
     let index = Draft::read(&mut source)
         .and_then(|draft| start_from(&mut source, draft, base))
-        .and_then(|draft| resolve::resolve(&mut source, &draft, &slug(file.stem), concepts));
+        .and_then(|draft| resolve::resolve(&mut source, draft, &slug(file.stem), concepts));
     Compiled {
         index,
         diagnostics: source.into_found(),

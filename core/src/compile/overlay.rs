@@ -3,12 +3,12 @@
 //! It must not check the result: that is done for every draft alike.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::draft::{Draft, SectionDraft, TopicDraft, Words};
+use super::draft::{Draft, SectionDraft, TopicDraft, Words, replace};
 use crate::error::Fault;
 use crate::reader::Source;
-use crate::text::{nearest, slug};
+use crate::text::slug;
 
 /// How `remove` names a section.
 const SECTION_PREFIX: &str = "section:";
@@ -23,19 +23,9 @@ pub(super) fn overlay<'t>(
 ) -> Draft<'t> {
     let mut sections = base.sections;
     remove(source, &mut sections, &over.remove);
-    for mut section in std::mem::take(&mut over.sections) {
-        let id = id_or_slug(section.id.as_ref(), section.title.as_ref());
-        let place = sections
-            .iter()
-            .position(|known| id.is_some() && known.id.as_ref().map(|id| &id.value) == id.as_ref());
-        let topics = std::mem::take(&mut section.topics);
-        let place = place.unwrap_or(sections.len());
-        if let Some(known) = sections.get_mut(place) {
-            override_section(known, section);
-        } else {
-            sections.push(section);
-        }
-        lay_topics(&mut sections, place, topics);
+    let mut laid = Laid::of(sections);
+    for section in std::mem::take(&mut over.sections) {
+        laid.lay(section);
     }
     Draft {
         id: over.id,
@@ -44,7 +34,7 @@ pub(super) fn overlay<'t>(
         levels: over.levels.or(base.levels),
         extends: over.extends,
         remove: Vec::new(),
-        sections,
+        sections: laid.into_sections(),
         resources: over.resources.or(base.resources),
         projects: over.projects.or(base.projects),
         paths: over.paths.or(base.paths),
@@ -52,65 +42,166 @@ pub(super) fn overlay<'t>(
     }
 }
 
-fn remove(source: &mut Source<'_>, sections: &mut Vec<SectionDraft<'_>>, names: &[Words<'_>]) {
-    let mut gone = HashSet::new();
+/// Takes away what an overlay names, if it is there.
+fn remove<'t>(source: &mut Source<'_>, sections: &mut Vec<SectionDraft<'t>>, names: &[Words<'_>]) {
+    if names.is_empty() {
+        return;
+    }
+    let mut section_places: HashMap<Cow<'t, str>, usize> = section_places(sections);
+    let mut topics: HashSet<Cow<'t, str>> = topic_places(sections).into_keys().collect();
+    let mut gone: HashSet<Cow<'t, str>> = HashSet::new();
     for name in names {
-        let found = if let Some(id) = name.value.strip_prefix(SECTION_PREFIX) {
-            let place = sections
-                .iter()
-                .position(|section| is(section.id.as_ref(), id));
-            place.map(|place| {
-                let topics = sections.remove(place).topics;
-                gone.extend(topics.into_iter().filter_map(|topic| topic.id).map(owned));
-            })
-        } else {
-            let place = sections.iter().enumerate().find_map(|(section, known)| {
-                let topic = known
-                    .topics
-                    .iter()
-                    .position(|topic| is(topic.id.as_ref(), &name.value));
-                topic.map(|topic| (section, topic))
-            });
-            place.map(|(section, topic)| {
-                sections[section].topics.remove(topic);
-                gone.insert(name.value.to_string());
-            })
-        };
-        if found.is_none() && !gone.contains(name.value.as_ref()) {
-            source.error(unknown(sections, &name.value), name.span);
+        if let Some(id) = name.value.strip_prefix(SECTION_PREFIX) {
+            if let Some(place) = section_places.remove(id) {
+                let held = std::mem::take(&mut sections[place]).topics;
+                for id in held.into_iter().filter_map(|topic| topic.id) {
+                    topics.remove(&id.value);
+                    gone.insert(id.value);
+                }
+            } else {
+                let ids = section_places.keys().map(AsRef::as_ref);
+                let fault = unknown(source, "section", id, ids);
+                source.error(fault, name.span);
+            }
+        } else if let Some(id) = topics.take(name.value.as_ref()) {
+            gone.insert(id);
+        } else if !gone.contains(name.value.as_ref()) {
+            let ids = topics.iter().map(AsRef::as_ref);
+            let fault = unknown(source, "topic", &name.value, ids);
+            source.error(fault, name.span);
         }
     }
-    // A topic that goes takes along what required it: otherwise nothing could be removed without
-    // rewriting all that was built on it.
-    for topic in sections.iter_mut().flat_map(|section| &mut section.topics) {
-        if let Some(requires) = &mut topic.requires {
-            requires.retain(|required| !gone.contains(required.value.as_ref()));
+    sections.retain(|section| is_among(section.id.as_ref(), &section_places));
+    for section in sections {
+        section.topics.retain(|topic| {
+            topic
+                .id
+                .as_ref()
+                .is_some_and(|id| !gone.contains(&id.value))
+        });
+        // A topic that goes takes along what required it: otherwise nothing could be removed
+        // without rewriting all that was built on it.
+        for requires in section
+            .topics
+            .iter_mut()
+            .flat_map(|topic| &mut topic.requires)
+        {
+            requires.retain(|required| !gone.contains(&required.value));
         }
     }
 }
 
-fn unknown(sections: &[SectionDraft<'_>], name: &str) -> Fault {
-    let id_of = |id: &Option<Words<'_>>| id.as_ref().map(|id| id.value.to_string());
-    if let Some(id) = name.strip_prefix(SECTION_PREFIX) {
-        let ids: Vec<_> = sections
-            .iter()
-            .filter_map(|section| id_of(&section.id))
-            .collect();
-        let near = nearest(id, ids.iter().map(String::as_str));
-        return Fault::RemoveUnknown {
-            what: "section",
-            id: id.to_owned(),
-            near,
-        };
-    }
-    let topics = sections.iter().flat_map(|section| &section.topics);
-    let ids: Vec<_> = topics.filter_map(|topic| id_of(&topic.id)).collect();
-    let near = nearest(name, ids.iter().map(String::as_str));
+fn is_among(id: Option<&Words<'_>>, places: &HashMap<Cow<'_, str>, usize>) -> bool {
+    id.is_some_and(|id| places.contains_key(&id.value))
+}
+
+fn unknown<'a>(
+    source: &Source<'_>,
+    what: &'static str,
+    id: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Fault {
     Fault::RemoveUnknown {
-        what: "topic",
-        id: name.to_owned(),
-        near,
+        what,
+        id: id.to_owned(),
+        near: source.nearest(id, known),
     }
+}
+
+/// The sections that an overlay is being laid over, with what stands where.
+struct Laid<'t> {
+    sections: Vec<SectionDraft<'t>>,
+    section_places: HashMap<Cow<'t, str>, usize>,
+    /// Where each topic stands: the place of its section, and its own in there.
+    topic_places: HashMap<Cow<'t, str>, (usize, usize)>,
+    /// The places that topics have moved away from.
+    left: HashSet<(usize, usize)>,
+}
+
+impl<'t> Laid<'t> {
+    fn of(sections: Vec<SectionDraft<'t>>) -> Self {
+        Self {
+            section_places: section_places(&sections),
+            topic_places: topic_places(&sections),
+            left: HashSet::new(),
+            sections,
+        }
+    }
+
+    fn lay(&mut self, mut section: SectionDraft<'t>) {
+        let topics = std::mem::take(&mut section.topics);
+        let id = id_or_slug(section.id.as_ref(), section.title.as_ref());
+        let known = id.and_then(|id| self.section_places.get(&id).copied());
+        let place = known.unwrap_or(self.sections.len());
+        if let Some(known) = self.sections.get_mut(place) {
+            override_section(known, section);
+        } else {
+            if let Some(id) = &section.id {
+                self.section_places.insert(id.value.clone(), place);
+            }
+            self.sections.push(section);
+        }
+        for topic in topics {
+            self.lay_topic(place, topic);
+        }
+    }
+
+    fn lay_topic(&mut self, section: usize, topic: TopicDraft<'t>) {
+        let id = id_or_slug(topic.id.as_ref(), topic.title.as_ref());
+        let known = id.and_then(|id| self.topic_places.get_key_value(&id));
+        let known = known.map(|(id, &place)| (id.clone(), place));
+        let Some((id, (at_section, at))) = known else {
+            if let Some(id) = &topic.id {
+                let place = (section, self.sections[section].topics.len());
+                self.topic_places.insert(id.value.clone(), place);
+            }
+            self.sections[section].topics.push(topic);
+            return;
+        };
+        let stands = &mut self.sections[at_section].topics[at];
+        if at_section == section {
+            override_topic(stands, topic);
+            return;
+        }
+        let mut moved = std::mem::take(stands);
+        self.left.insert((at_section, at));
+        override_topic(&mut moved, topic);
+        let topics = &mut self.sections[section].topics;
+        self.topic_places.insert(id, (section, topics.len()));
+        topics.push(moved);
+    }
+
+    fn into_sections(mut self) -> Vec<SectionDraft<'t>> {
+        if !self.left.is_empty() {
+            for (place, section) in self.sections.iter_mut().enumerate() {
+                let mut at = 0..;
+                section
+                    .topics
+                    .retain(|_| at.next().is_none_or(|at| !self.left.contains(&(place, at))));
+            }
+        }
+        self.sections
+    }
+}
+
+fn section_places<'t>(sections: &[SectionDraft<'t>]) -> HashMap<Cow<'t, str>, usize> {
+    let named = |(place, section): (usize, &SectionDraft<'t>)| {
+        let id = section.id.as_ref()?;
+        Some((id.value.clone(), place))
+    };
+    sections.iter().enumerate().filter_map(named).collect()
+}
+
+fn topic_places<'t>(sections: &[SectionDraft<'t>]) -> HashMap<Cow<'t, str>, (usize, usize)> {
+    let mut places = HashMap::new();
+    for (section, held) in sections.iter().enumerate() {
+        for (at, topic) in held.topics.iter().enumerate() {
+            if let Some(id) = &topic.id {
+                places.insert(id.value.clone(), (section, at));
+            }
+        }
+    }
+    places
 }
 
 fn override_section<'t>(base: &mut SectionDraft<'t>, over: SectionDraft<'t>) {
@@ -120,24 +211,6 @@ fn override_section<'t>(base: &mut SectionDraft<'t>, over: SectionDraft<'t>) {
     replace(&mut base.part, over.part);
     replace(&mut base.optional, over.optional);
     base.place = over.place;
-}
-
-fn lay_topics<'t>(sections: &mut [SectionDraft<'t>], section: usize, topics: Vec<TopicDraft<'t>>) {
-    for topic in topics {
-        let id = id_or_slug(topic.id.as_ref(), topic.title.as_ref());
-        let known = id.and_then(|id| find(sections, &id));
-        let Some((at_section, at)) = known else {
-            sections[section].topics.push(topic);
-            continue;
-        };
-        if at_section == section {
-            override_topic(&mut sections[section].topics[at], topic);
-        } else {
-            let mut moved = sections[at_section].topics.remove(at);
-            override_topic(&mut moved, topic);
-            sections[section].topics.push(moved);
-        }
-    }
 }
 
 fn override_topic<'t>(base: &mut TopicDraft<'t>, over: TopicDraft<'t>) {
@@ -155,32 +228,11 @@ fn override_topic<'t>(base: &mut TopicDraft<'t>, over: TopicDraft<'t>) {
     replace(&mut base.items, over.items);
 }
 
-fn replace<T>(base: &mut Option<T>, over: Option<T>) {
-    if over.is_some() {
-        *base = over;
-    }
-}
-
 /// The id by which an overlay means a section or a topic: the one it writes, else its title's.
 fn id_or_slug<'t>(id: Option<&Words<'t>>, title: Option<&Words<'t>>) -> Option<Cow<'t, str>> {
     id.map(|id| id.value.clone())
         .or_else(|| title.map(|title| Cow::Owned(slug(&title.value))))
 }
 
-fn find(sections: &[SectionDraft<'_>], id: &str) -> Option<(usize, usize)> {
-    sections.iter().enumerate().find_map(|(place, section)| {
-        let topic = section
-            .topics
-            .iter()
-            .position(|topic| is(topic.id.as_ref(), id))?;
-        Some((place, topic))
-    })
-}
-
-fn is(known: Option<&Words<'_>>, id: &str) -> bool {
-    known.is_some_and(|known| known.value == id)
-}
-
-fn owned(words: Words<'_>) -> String {
-    words.value.into_owned()
-}
+#[cfg(test)]
+mod tests;

@@ -3,18 +3,20 @@
 //!
 //! It must not stop at the first error: each is noted and the rest is looked at too.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use super::MAX_TOPICS;
 use super::draft::{Draft, ItemDraft, SectionDraft, TopicDraft, Words};
 use super::ids::{Nameless, assign};
 use super::levels::{Levels, level, levels, section_levels};
+use super::lists::Lists;
 use super::{derive, graph};
 use crate::concepts::{Concept, Concepts};
 use crate::error::Fault;
 use crate::index::{
-    Builder, Index, ItemParts, LearningPath, Link, MustKnow, Project, Resource, SectionParts,
-    TopicParts,
+    Builder, Index, ItemParts, LearningPath, Link, MustKnow, NeedParts, Project, Resource,
+    SectionParts, TopicParts,
 };
 use crate::reader::{Source, Span};
 use crate::text::{is_id, slug};
@@ -22,18 +24,18 @@ use crate::text::{is_id, slug};
 /// The index of a draft, where nothing is wrong with it.
 pub(super) fn resolve(
     source: &mut Source<'_>,
-    draft: &Draft<'_>,
+    mut draft: Draft<'_>,
     default_id: &str,
     concepts: &Concepts,
 ) -> Option<Index> {
-    let id = roadmap_id(source, draft, default_id);
+    let id = roadmap_id(source, &draft, default_id);
     let title = titled(
         source,
         draft.title.as_ref(),
         "the roadmap",
         Some(Span::default()),
     );
-    let mut levels = levels(source, draft);
+    let mut levels = levels(source, &draft);
     let section_ids = section_ids(source, &draft.sections);
     let section_levels = section_levels(source, &draft.sections, &mut levels);
     let topics: Vec<&TopicDraft<'_>> = draft
@@ -51,20 +53,22 @@ pub(super) fn resolve(
     let topic_ids = topic_ids(source, &topics);
     let requires = requires(source, &topics, &topic_ids);
     let order = order(source, &topics, &topic_ids, &requires);
-    let taught: Vec<Vec<&str>> = topics
+    let taught: Vec<Vec<Cow<'_, str>>> = topics
         .iter()
         .map(|topic| taught(source, topic.concepts.as_deref(), concepts))
         .collect();
-    let needs = derive::needs(&requires, &taught, &order, concepts);
+    let mut derived = derive::needs(&requires, &taught, &order, concepts);
     let chains = graph::chains(&order, |topic| {
-        needs[topic as usize].iter().map(|need| need.topic)
+        let written = requires.at(topic as usize).iter().copied();
+        written.chain(derived[topic as usize].iter().map(|need| need.topic))
     });
 
     let level_names: Vec<&str> = levels.names.iter().map(String::as_str).collect();
     let summary = given(draft.summary.as_ref());
     let mut builder = Builder::new(&id, title, summary, &level_names);
     let mut number = 0;
-    for (place, section) in draft.sections.iter().enumerate() {
+    // What has been added is let go of: the index grows as the draft shrinks.
+    for (place, section) in std::mem::take(&mut draft.sections).into_iter().enumerate() {
         let section_level = section_levels[place];
         builder.section(&SectionParts {
             id: &section_ids[place],
@@ -74,8 +78,9 @@ pub(super) fn resolve(
             level: section_level,
             optional: section.optional.unwrap_or(false),
         });
-        for topic in &section.topics {
+        for topic in section.topics {
             let level = level(source, topic.level.as_ref(), &mut levels).unwrap_or(section_level);
+            let needs = written(requires.at(number));
             builder.topic(&TopicParts {
                 id: &topic_ids[number],
                 title: given(topic.title.as_ref()),
@@ -89,9 +94,9 @@ pub(super) fn resolve(
                     .iter()
                     .filter_map(|id| Some(concepts.named(id)?.title()))
                     .collect(),
-                concepts: taught[number].clone(),
-                links: links(topic),
-                needs: needs[number].clone(),
+                concepts: taught[number].iter().map(AsRef::as_ref).collect(),
+                links: links(&topic),
+                needs: needs.chain(derived[number].drain(..)).collect(),
                 chain: chains[number],
                 rank: order.rank[number],
             });
@@ -105,8 +110,17 @@ pub(super) fn resolve(
             number += 1;
         }
     }
-    about(source, &mut builder, draft, &mut levels);
+    about(source, &mut builder, &draft, &mut levels);
     (!source.has_errors()).then(|| builder.build())
+}
+
+/// What a topic needs because its `requires` names it.
+fn written<'c>(requires: &[u32]) -> impl Iterator<Item = NeedParts<'c>> {
+    requires.iter().map(|&topic| NeedParts {
+        topic,
+        is_written: true,
+        by: Vec::new(),
+    })
 }
 
 fn roadmap_id(source: &mut Source<'_>, draft: &Draft<'_>, default_id: &str) -> String {
@@ -123,7 +137,7 @@ fn roadmap_id(source: &mut Source<'_>, draft: &Draft<'_>, default_id: &str) -> S
     id.value.to_string()
 }
 
-fn section_ids(source: &mut Source<'_>, sections: &[SectionDraft<'_>]) -> Vec<String> {
+fn section_ids<'t>(source: &mut Source<'_>, sections: &[SectionDraft<'t>]) -> Vec<Cow<'t, str>> {
     for section in sections {
         titled(source, section.title.as_ref(), "the section", section.place);
         if section.topics.is_empty() && section.place.is_some() {
@@ -131,7 +145,7 @@ fn section_ids(source: &mut Source<'_>, sections: &[SectionDraft<'_>]) -> Vec<St
             source.warn(Fault::EmptySection { section: title }, section.place);
         }
     }
-    let nameless: Vec<Nameless<'_, '_>> = sections
+    let nameless: Vec<Nameless<'_, 't>> = sections
         .iter()
         .map(|section| Nameless {
             id: section.id.as_ref(),
@@ -142,11 +156,11 @@ fn section_ids(source: &mut Source<'_>, sections: &[SectionDraft<'_>]) -> Vec<St
     assign(source, "section", &nameless)
 }
 
-fn topic_ids(source: &mut Source<'_>, topics: &[&TopicDraft<'_>]) -> Vec<String> {
+fn topic_ids<'t>(source: &mut Source<'_>, topics: &[&TopicDraft<'t>]) -> Vec<Cow<'t, str>> {
     for topic in topics {
         titled(source, topic.title.as_ref(), "the topic", topic.place);
     }
-    let nameless: Vec<Nameless<'_, '_>> = topics
+    let nameless: Vec<Nameless<'_, 't>> = topics
         .iter()
         .map(|topic| Nameless {
             id: topic.id.as_ref(),
@@ -158,26 +172,25 @@ fn topic_ids(source: &mut Source<'_>, topics: &[&TopicDraft<'_>]) -> Vec<String>
 }
 
 /// The numbers of the topics that each requires; an alias names a topic as well as its id does.
-fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String]) -> Vec<Vec<u32>> {
+fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[Cow<'_, str>]) -> Lists {
     let mut numbers: HashMap<&str, u32> = HashMap::with_capacity(ids.len());
     for (number, topic) in (0..).zip(topics) {
         for alias in topic.aliases.iter().flatten() {
             numbers.insert(&alias.value, number);
         }
     }
-    numbers.extend(ids.iter().map(String::as_str).zip(0..));
-    let mut all = Vec::with_capacity(topics.len());
+    numbers.extend(ids.iter().map(AsRef::as_ref).zip(0..));
+    let mut all = Lists::with_capacity(topics.len());
     // The last topic that was seen to require each: a list may be as long as the roadmap.
     let mut required_by: Vec<Option<u32>> = vec![None; topics.len()];
     for (number, topic) in (0..).zip(topics) {
-        let mut found: Vec<u32> = Vec::new();
         for required in topic.requires.iter().flatten() {
-            let topic_id = || ids[number as usize].clone();
+            let topic_id = || ids[number as usize].to_string();
             let Some(&other) = numbers.get(required.value.as_ref()) else {
                 let fault = Fault::UnknownRequires {
                     topic: topic_id(),
                     requires: required.value.to_string(),
-                    near: source.nearest(&required.value, ids.iter().map(String::as_str)),
+                    near: source.nearest(&required.value, ids.iter().map(AsRef::as_ref)),
                 };
                 source.error(fault, required.span);
                 continue;
@@ -191,10 +204,10 @@ fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String])
                 source.warn(fault, required.span);
             }
             if required_by[other as usize].replace(number) != Some(number) {
-                found.push(other);
+                all.add(other);
             }
         }
-        all.push(found);
+        all.end();
     }
     all
 }
@@ -203,8 +216,8 @@ fn requires(source: &mut Source<'_>, topics: &[&TopicDraft<'_>], ids: &[String])
 fn order(
     source: &mut Source<'_>,
     topics: &[&TopicDraft<'_>],
-    ids: &[String],
-    requires: &[Vec<u32>],
+    ids: &[Cow<'_, str>],
+    requires: &Lists,
 ) -> graph::Order {
     let circles = match graph::order(requires) {
         Ok(order) => return order,
@@ -216,7 +229,7 @@ fn order(
             .find_map(|&number| topics[number as usize].place);
         let mut ids: Vec<String> = circle
             .iter()
-            .map(|&number| ids[number as usize].clone())
+            .map(|&number| ids[number as usize].to_string())
             .collect();
         ids.extend(ids.first().cloned());
         let what = "topic";
@@ -226,12 +239,13 @@ fn order(
 }
 
 /// The concepts that are taught, each once. What is no concept is noted.
-fn taught<'d>(
+fn taught<'t>(
     source: &mut Source<'_>,
-    written: Option<&'d [Words<'_>]>,
+    written: Option<&[Words<'t>]>,
     concepts: &Concepts,
-) -> Vec<&'d str> {
-    let mut taught: Vec<&str> = Vec::new();
+) -> Vec<Cow<'t, str>> {
+    let mut seen = HashSet::new();
+    let mut taught = Vec::new();
     for concept in written.unwrap_or_default() {
         let id = concept.value.as_ref();
         if concepts.is_complete() && concepts.named(id).is_none() {
@@ -240,8 +254,8 @@ fn taught<'d>(
                 near: source.nearest(id, concepts.iter().map(Concept::id)),
             };
             source.error(fault, concept.span);
-        } else if !taught.contains(&id) {
-            taught.push(id);
+        } else if seen.insert(id) {
+            taught.push(concept.value.clone());
         }
     }
     taught
@@ -270,12 +284,13 @@ fn items(
         .collect();
     let ids = assign(source, "item", &nameless);
     for (item, id) in drafts.iter().zip(&ids) {
+        let taught = taught(source, Some(&item.concepts), concepts);
         builder.item(&ItemParts {
             id,
             title: given(item.title.as_ref()),
             depth,
             aliases: list(Some(&item.aliases)),
-            concepts: taught(source, Some(&item.concepts), concepts),
+            concepts: taught.iter().map(AsRef::as_ref).collect(),
         });
         // As deep as a file may nest items, and no deeper.
         items(source, builder, &item.items, depth + 1, concepts);

@@ -294,7 +294,10 @@ fn the_head_of_a_file_is_its_id_and_what_it_extends() {
         says("x", Some("y"))
     );
     assert_eq!(head_of("levels = [\n['a'\n]\n]\nid='x'\n"), says("x", None));
+    let note = "x-note='''\n[[section]]\n'''\nextends='y'\n  [[section]]\nbad =";
+    assert_eq!(head_of(note), says("f", Some("y")));
     assert_eq!(head_of("="), says("f", None));
+    assert_eq!(head_of("id='x'\nlevels=[\n[[section]]\n"), says("f", None));
 }
 
 #[test]
