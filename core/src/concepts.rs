@@ -6,11 +6,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use zerocopy::IntoBytes;
 use zerocopy::little_endian::U32;
 
 use crate::flat::{
-    Arena, Blocks, Magic, Run, Source, Text, UnknownForm, extend, hash, number, rows,
+    Arena, Blocks, Content, Magic, Run, Source, Text, UnknownForm, extend, hash, number, rows,
 };
 use crate::model::Link;
 
@@ -277,12 +276,12 @@ impl Builder {
         };
         let mut by_hash: Vec<HashRow> = (0..).zip(&self.concepts).map(row_of).collect();
         by_hash.sort_by_key(|row| (row.hash.get(), row.concept.get()));
-        let blocks: [&[u8]; BLOCKS] = [
-            self.concepts.as_bytes(),
-            edges.as_bytes(),
-            self.links.as_bytes(),
-            by_hash.as_bytes(),
-            self.arena.as_bytes(),
+        let blocks: [Box<dyn Content>; BLOCKS] = [
+            Box::new(self.concepts),
+            Box::new(edges),
+            Box::new(self.links),
+            Box::new(by_hash),
+            Box::new(self.arena),
         ];
         Concepts {
             blocks: Blocks::join(MAGIC, ROWS, blocks).into(),

@@ -15,7 +15,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
 
-pub(crate) use build::{Arena, append, extend, number};
+pub(crate) use build::{Arena, Content, append, extend, number};
 use pages::{Extent, PAGE, Pages, SEAL};
 
 /// The handle of nothing.

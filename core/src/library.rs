@@ -66,13 +66,12 @@ impl Library {
     }
 
     /// The topics that teach a concept, in library order.
-    pub fn teaching(&self, concept: &str) -> impl Iterator<Item = TopicRef> {
-        let of_roadmap = move |(roadmap, entry): (usize, &'_ Entry)| {
+    pub fn teaching<'l>(&'l self, concept: &'l str) -> impl Iterator<Item = TopicRef> + 'l {
+        let entries = self.entries.iter().enumerate();
+        entries.flat_map(move |(roadmap, entry)| {
             let numbers = entry.index.teaching(concept);
-            let topics = numbers.map(|number| TopicRef { roadmap, number });
-            topics.collect::<Vec<_>>()
-        };
-        self.entries.iter().enumerate().flat_map(of_roadmap)
+            numbers.map(move |number| TopicRef { roadmap, number })
+        })
     }
 
     /// The roadmaps, in order.

@@ -90,6 +90,12 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// The words of a text: its runs of letters and digits.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    let runs = text.split(|c: char| !c.is_alphanumeric());
+    runs.filter(|word| !word.is_empty())
+}
+
 /// The words of `candidates` that someone who typed `word` may have meant, nearest first, at most
 /// three.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {

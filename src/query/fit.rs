@@ -72,15 +72,13 @@ fn letter_set(word: &str) -> u64 {
         .fold(0, |set, c| set | 1 << (u32::from(c) % 64))
 }
 
-/// The places of a text's words: its runs of letters and digits.
+/// The places of a text's words.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let start = text.as_ptr() as usize;
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(move |word| {
-            let at = word.as_ptr() as usize - start;
-            at..at + word.len()
-        })
+    roadmap_core::text::words(text).map(move |word| {
+        let at = word.as_ptr() as usize - start;
+        at..at + word.len()
+    })
 }
 
 /// The places at which a word stands as it is.

@@ -4,7 +4,7 @@
 //! It must not know records: whoever asks says which topics were learnt. What is known by way of
 //! others teaches nothing itself, so that nothing is known by way of itself.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use roadmap_core::library::{Library, TopicRef};
 
@@ -60,11 +60,13 @@ impl<'a> Knowledge<'a> {
         if self.sharing == Sharing::OnlyHere {
             return BTreeMap::new();
         }
-        let concerned: BTreeSet<TopicRef> = self
+        let mut concerned: Vec<TopicRef> = self
             .teachers
             .keys()
             .flat_map(|concept| library.teaching(concept))
             .collect();
+        concerned.sort_unstable();
+        concerned.dedup();
         let via = |topic: TopicRef| Some((topic, self.via(library, topic)?));
         concerned.into_iter().filter_map(via).collect()
     }

@@ -31,6 +31,7 @@ pub mod rows;
 pub mod scope;
 pub mod search;
 pub mod show;
+mod sieve;
 pub mod since;
 pub mod standing;
 pub mod stats;

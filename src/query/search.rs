@@ -16,6 +16,7 @@ use super::filter::Filter;
 use super::fit::{Fit, Reach, find, folded_words, untyped};
 use super::rows::Rows;
 use super::scope::Scope;
+use super::sieve::Sieves;
 use super::standing::Standing;
 use super::view::{Layout, TopicsView};
 
@@ -103,14 +104,18 @@ fn rank_all(
     reach: Reach,
 ) -> Vec<(Rank, TopicRef)> {
     let phrase = words.join(" ");
+    let sieves = Sieves::new(standing.library, words, reach);
     candidates
         .iter()
         .filter_map(|&topic| {
             let note = standing
                 .record(topic.into())
                 .and_then(|placed| placed.record.note.as_deref());
-            let rank = rank(standing.library.topic(topic), note, words, &phrase, reach)?;
-            Some((rank, topic))
+            let at = standing.library.topic(topic);
+            if note.is_none() && !sieves.lets_through(topic.roadmap, at) {
+                return None;
+            }
+            Some((rank(at, note, words, &phrase, reach)?, topic))
         })
         .collect()
 }

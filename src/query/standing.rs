@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use roadmap_core::index::{By, Item, NameKind, Need};
-use roadmap_core::library::{Library, Node, TopicRef};
+use roadmap_core::library::{Entry, Library, Node, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
 use super::knowledge::{Knowledge, Sharing};
@@ -24,7 +24,7 @@ pub struct Standing<'a> {
     pub progress: &'a Progress,
     /// Whether what was learnt in one roadmap counts in the others.
     pub sharing: Sharing,
-    statuses: Vec<Statuses>,
+    statuses: Statuses,
     /// In library order.
     records: Vec<(Node, Placed<'a>)>,
     unplaced: Vec<Unplaced<'a>>,
@@ -41,29 +41,47 @@ struct Elsewhere {
     counts: bool,
 }
 
-/// The statuses of one roadmap.
+/// Every status, by its place in [`Status::ALL`]. The first is pending: so memory that is all zero
+/// says of everything, and in one piece it costs nothing until it is touched.
 #[derive(Debug)]
 struct Statuses {
-    topics: Drawn,
-    items: Drawn,
+    drawn: Vec<u8>,
+    /// Where those of a roadmap's topics begin, and where those of its items do.
+    begin: Vec<(usize, usize)>,
 }
 
-/// Statuses that were drawn, by their places in [`Status::ALL`]. The first is pending, so that
-/// memory that is all zero, which costs nothing until it is touched, says so of everything.
-#[derive(Debug)]
-struct Drawn(Vec<u8>);
-
-impl Drawn {
-    fn pending(count: u32) -> Self {
-        Self(vec![0; count as usize])
+impl Statuses {
+    fn pending(library: &Library) -> Self {
+        let mut end = 0;
+        let mut after = |count: u32| {
+            let begin = end;
+            end += count as usize;
+            begin
+        };
+        let of = |entry: &Entry| {
+            let index = &entry.index;
+            (after(index.topic_count()), after(index.item_count()))
+        };
+        let begin = library.entries().iter().map(of).collect();
+        let drawn = vec![0; end];
+        Self { drawn, begin }
     }
 
-    fn get(&self, at: u32) -> Status {
-        Status::ALL[usize::from(self.0[at as usize])]
+    fn get(&self, node: Node) -> Status {
+        Status::ALL[usize::from(self.drawn[self.place(node)])]
     }
 
-    fn set(&mut self, at: u32, status: Status) {
-        self.0[at as usize] = status as u8;
+    fn set(&mut self, node: Node, status: Status) {
+        let place = self.place(node);
+        self.drawn[place] = status as u8;
+    }
+
+    fn place(&self, node: Node) -> usize {
+        let (topics, items) = self.begin[node.topic.roadmap];
+        match node.item {
+            Some(item) => items + item as usize,
+            None => topics + node.topic.number as usize,
+        }
     }
 }
 
@@ -90,19 +108,11 @@ pub struct Unplaced<'a> {
 impl<'a> Standing<'a> {
     /// Lays the records over the library.
     pub fn new(library: &'a Library, progress: &'a Progress, sharing: Sharing) -> Self {
-        let statuses = library
-            .entries()
-            .iter()
-            .map(|entry| Statuses {
-                topics: Drawn::pending(entry.index.topic_count()),
-                items: Drawn::pending(entry.index.item_count()),
-            })
-            .collect();
         let mut standing = Self {
             library,
             progress,
             sharing,
-            statuses,
+            statuses: Statuses::pending(library),
             records: Vec::new(),
             unplaced: Vec::new(),
             knowledge: Knowledge::default(),
@@ -116,15 +126,12 @@ impl<'a> Standing<'a> {
 
     /// The status of a topic.
     pub fn topic(&self, topic: TopicRef) -> Status {
-        self.statuses[topic.roadmap].topics.get(topic.number)
+        self.statuses.get(topic.into())
     }
 
     /// The status of a topic or an item.
     pub fn node(&self, node: Node) -> Status {
-        match node.item {
-            Some(item) => self.statuses[node.topic.roadmap].items.get(item),
-            None => self.topic(node.topic),
-        }
+        self.statuses.get(node)
     }
 
     /// The record of a topic or an item.
@@ -222,8 +229,8 @@ impl<'a> Standing<'a> {
     pub fn item_tally(&self, node: Node) -> ItemTally {
         let index = self.library.roadmap(node.topic.roadmap);
         match node.item {
-            Some(item) => self.leaves(node.topic.roadmap, index.item(item).below()),
-            None => self.leaves(node.topic.roadmap, self.library.topic(node.topic).items()),
+            Some(item) => self.leaves(node.topic, index.item(item).below()),
+            None => self.leaves(node.topic, self.library.topic(node.topic).items()),
         }
     }
 
@@ -296,10 +303,11 @@ impl<'a> Standing<'a> {
         f64::from(leaves.complete) / f64::from(leaves.total)
     }
 
-    fn leaves<'i>(&self, roadmap: usize, below: impl Iterator<Item = Item<'i>>) -> ItemTally {
+    fn leaves<'i>(&self, topic: TopicRef, below: impl Iterator<Item = Item<'i>>) -> ItemTally {
         let mut tally = ItemTally::default();
         for leaf in below.filter(|item| item.is_leaf()) {
-            let status = self.statuses[roadmap].items.get(leaf.number());
+            let item = Some(leaf.number());
+            let status = self.node(Node { topic, item });
             if status != Status::Skipped {
                 tally.total += 1;
                 tally.complete += u32::from(status.is_complete());
@@ -410,10 +418,10 @@ impl<'a> Standing<'a> {
         };
         let items: Vec<Item<'_>> = self.library.topic(topic).items().collect();
         let concluded = conclude_shared(&items, learnt_elsewhere, own);
-        let statuses = &mut self.statuses[topic.roadmap];
-        statuses.topics.set(topic.number, concluded.topic);
+        self.statuses.set(topic.into(), concluded.topic);
         for (item, status) in items.into_iter().zip(concluded.items) {
-            statuses.items.set(item.number(), status);
+            let item = Some(item.number());
+            self.statuses.set(Node { topic, item }, status);
         }
         concluded.topic
     }
@@ -421,10 +429,10 @@ impl<'a> Standing<'a> {
     /// Gives a topic and all below it one status.
     fn set_all(&mut self, topic: TopicRef, status: Status) {
         let items = self.library.roadmap(topic.roadmap).items_of(topic.number);
-        let statuses = &mut self.statuses[topic.roadmap];
-        statuses.topics.set(topic.number, status);
+        self.statuses.set(topic.into(), status);
         for item in items {
-            statuses.items.set(item, status);
+            let item = Some(item);
+            self.statuses.set(Node { topic, item }, status);
         }
     }
 }

@@ -2,35 +2,60 @@
 //!
 //! It must not know what they say.
 
-use std::collections::HashMap;
-
-use zerocopy::IntoBytes;
+use hashbrown::HashTable;
+use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::little_endian::U32;
+use zerocopy::{Immutable, IntoBytes};
 
 use super::pages::{Extent, PAGE, Pages, seal};
 use super::{Blocks, Magic, NONE, Run, Text, header_size};
 
+/// The rows or texts of a block.
+pub(crate) trait Content {
+    /// As they stand there.
+    fn content(&self) -> &[u8];
+}
+
+impl<T: IntoBytes + Immutable> Content for Vec<T> {
+    fn content(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}
+
+impl Content for String {
+    fn content(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}
+
+impl Content for Arena {
+    fn content(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+}
+
 impl<const N: usize> Blocks<N> {
-    /// Joins blocks, whose rows are of these sizes.
-    pub(crate) fn join(magic: Magic, rows: [usize; N], blocks: [&[u8]; N]) -> Self {
+    /// Joins blocks, whose rows are of these sizes. Each is let go of once it is copied.
+    pub(crate) fn join(magic: Magic, rows: [usize; N], blocks: [Box<dyn Content>; N]) -> Self {
         let mut at = header_size(N);
         let extents = std::array::from_fn(|block| {
-            let extent = Extent::new(at, blocks[block].len(), rows[block]);
+            let extent = Extent::new(at, blocks[block].content().len(), rows[block]);
             at = extent.end();
             extent
         });
         let mut bytes = Vec::with_capacity(at);
         bytes.extend_from_slice(&magic);
-        for block in blocks {
-            bytes.extend_from_slice(U32::new(number(block.len())).as_bytes());
+        for block in &blocks {
+            bytes.extend_from_slice(U32::new(number(block.content().len())).as_bytes());
         }
         bytes.extend_from_slice(&seal(&bytes, 0));
         let header = bytes.clone();
         for (extent, block) in extents.iter().zip(blocks) {
             for page in 0..extent.pages() {
                 let (inner, outer) = extent.places(page);
-                bytes.extend_from_slice(&block[inner.clone()]);
-                bytes.extend_from_slice(&seal(&block[inner], outer.start));
+                let content = &block.content()[inner];
+                bytes.extend_from_slice(content);
+                bytes.extend_from_slice(&seal(content, outer.start));
             }
         }
         let pages = Pages::new(bytes.into(), header);
@@ -42,7 +67,7 @@ impl<const N: usize> Blocks<N> {
 #[derive(Debug, Default)]
 pub(crate) struct Arena {
     text: String,
-    known: HashMap<String, Text>,
+    known: HashTable<Text>,
 }
 
 impl Arena {
@@ -51,24 +76,32 @@ impl Arena {
         if text.is_empty() {
             return Text::default();
         }
-        if let Some(&known) = self.known.get(text) {
+        let hash = |text: &str| xxh3_64(text.as_bytes());
+        let is_it = |known: &Text| kept(&self.text, *known) == text;
+        if let Some(&known) = self.known.find(hash(text), is_it) {
             return known;
         }
         let added = append(&mut self.text, text);
-        self.known.insert(text.to_owned(), added);
+        let texts = &self.text;
+        self.known
+            .insert_unique(hash(text), added, |&known| hash(kept(texts, known)));
         added
+    }
+
+    /// How many texts it keeps.
+    pub(crate) fn count(&self) -> usize {
+        self.known.len()
     }
 
     /// A text that was kept.
     pub(crate) fn get(&self, text: Text) -> &str {
-        let start = text.start.get() as usize;
-        &self.text[start..start + text.len.get() as usize]
+        kept(&self.text, text)
     }
+}
 
-    /// All of it, as a block.
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.text.as_bytes()
-    }
+fn kept(texts: &str, text: Text) -> &str {
+    let start = text.start.get() as usize;
+    &texts[start..start + text.len.get() as usize]
 }
 
 /// Adds a text to the end of others. None lies across the end of a page but one that is longer

@@ -17,7 +17,7 @@ pub(super) const PAGE: usize = 1024 - SEAL;
 /// How many bytes the checksum at a page's end has.
 pub(super) const SEAL: usize = 8;
 
-/// How many pages are fetched at once where they are read one after the other.
+/// How many pages are fetched at once at most, where they are read one after the other.
 const AHEAD: usize = 64;
 
 /// The checksum of what stands at an offset, so that no page passes for another one.
@@ -183,16 +183,17 @@ impl Pages {
         })
     }
 
-    /// Fetches a page, and some after it where the one before it was read too.
+    /// Fetches a page, and as many after it as were read one after the other before it.
     fn fetch(&self, extent: &Extent, page: usize) {
         let Source::Remote(remote) = &self.source else {
             return;
         };
-        let goes_on = page
-            .checked_sub(1)
-            .is_some_and(|before| extent.is_fetched(before));
-        if goes_on {
-            let last = extent.pages().min(page + AHEAD);
+        let before = (0..page).rev().take(AHEAD);
+        let in_a_row = before
+            .take_while(|&before| extent.is_fetched(before))
+            .count();
+        if in_a_row > 1 {
+            let last = extent.pages().min(page + in_a_row);
             let free = (page..last).take_while(|&next| !extent.is_fetched(next));
             self.fetch_all(&**remote, extent, page..page + free.count());
         } else {

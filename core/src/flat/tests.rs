@@ -1,9 +1,7 @@
 //! Blocks in memory, blocks that stand elsewhere, and blocks that are damaged there.
 
-use proptest::prelude::*;
-use zerocopy::IntoBytes;
-
 use super::*;
+use proptest::prelude::*;
 
 const WORD: Magic = *b"testing\x01";
 
@@ -45,7 +43,7 @@ fn blocks(numbers: u32, texts: &[String]) -> (Blocks<3>, Vec<Text>) {
     let runs: Vec<Run> = (0..numbers / 2).map(run).collect();
     let mut arena = Arena::default();
     let handles = texts.iter().map(|text| arena.add(text)).collect();
-    let parts = [all.as_bytes(), runs.as_bytes(), arena.as_bytes()];
+    let parts: [Box<dyn Content>; 3] = [Box::new(all), Box::new(runs), Box::new(arena)];
     (Blocks::join(WORD, ROWS, parts), handles)
 }
 

@@ -5,7 +5,6 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use zerocopy::IntoBytes;
 use zerocopy::little_endian::U32;
 
 use super::entities::{LearningPath, MustKnow, Project, Resource};
@@ -16,9 +15,9 @@ use super::rows::{
     ResourceRow, RoadmapRow, SectionRow, TaughtRow, TopicRow,
 };
 use super::{BLOCKS, Index, MAGIC, ROWS};
-use crate::flat::{Arena, Blocks, NONE, Run, Text, append, extend, hash, number};
+use crate::flat::{Arena, Blocks, Content, NONE, Run, Text, append, extend, hash, number};
 use crate::model::Link;
-use crate::text::{fold, slug};
+use crate::text::{fold, slug, words};
 
 /// Gathers the parts of one roadmap.
 #[derive(Debug, Default)]
@@ -175,29 +174,32 @@ impl Builder {
         let names = self.names();
         let taught = self.taught();
         let folded = self.folded();
-        let blocks: [&[u8]; BLOCKS] = [
-            self.roadmap.as_bytes(),
-            self.levels.as_bytes(),
-            self.sections.as_bytes(),
-            self.topics.as_bytes(),
-            self.items.as_bytes(),
-            self.texts.as_bytes(),
-            self.links.as_bytes(),
-            self.needs.as_bytes(),
-            self.bys.as_bytes(),
-            unlocks.as_bytes(),
-            self.below.as_bytes(),
-            self.concepts.as_bytes(),
-            preferred.as_bytes(),
-            names.as_bytes(),
-            taught.as_bytes(),
-            self.resources.as_bytes(),
-            self.projects.as_bytes(),
-            self.paths.as_bytes(),
-            self.must_know.as_bytes(),
-            self.ids.as_bytes(),
-            self.arena.as_bytes(),
-            folded.as_bytes(),
+        let (word_texts, words) = words_of(&self.topics, &folded);
+        let blocks: [Box<dyn Content>; BLOCKS] = [
+            Box::new(vec![self.roadmap]),
+            Box::new(self.levels),
+            Box::new(self.sections),
+            Box::new(self.topics),
+            Box::new(self.items),
+            Box::new(self.texts),
+            Box::new(self.links),
+            Box::new(self.needs),
+            Box::new(self.bys),
+            Box::new(unlocks),
+            Box::new(self.below),
+            Box::new(self.concepts),
+            Box::new(preferred),
+            Box::new(names),
+            Box::new(taught),
+            Box::new(self.resources),
+            Box::new(self.projects),
+            Box::new(self.paths),
+            Box::new(self.must_know),
+            Box::new(self.ids),
+            Box::new(self.arena),
+            Box::new(folded),
+            Box::new(word_texts),
+            Box::new(words),
         ];
         Index {
             blocks: Blocks::join(MAGIC, ROWS, blocks).into(),
@@ -364,6 +366,23 @@ impl Builder {
             .position(|&known| self.arena.get(known) == level);
         place.map_or(NONE, number).into()
     }
+}
+
+/// The words of some folded text of topics, each once, as handles and as what these point to.
+fn words_of(topics: &[TopicRow], folded: &str) -> (Vec<Text>, Arena) {
+    let (mut texts, mut arena) = (Vec::new(), Arena::default());
+    for topic in topics {
+        let start = topic.folded.start.get() as usize;
+        let text = &folded[start..start + topic.folded.len.get() as usize];
+        for word in words(text) {
+            let known = arena.count();
+            let text = arena.add(word);
+            if arena.count() > known {
+                texts.push(text);
+            }
+        }
+    }
+    (texts, arena)
 }
 
 fn run_of<T>(rows: &[T], run: Run) -> &[T] {

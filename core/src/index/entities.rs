@@ -181,9 +181,12 @@ impl<'a> Topic<'a> {
 
     /// The fields that searches compare, folded: title, ids, items, tags, concepts, summary.
     pub fn folded(self) -> impl Iterator<Item = &'a str> {
-        self.index
-            .text_in(Block::Folded, self.row.folded)
-            .split('\n')
+        self.folded_text().split('\n')
+    }
+
+    /// The same in one text, a line a field.
+    pub fn folded_text(self) -> &'a str {
+        self.index.text_in(Block::Folded, self.row.folded)
     }
 }
 

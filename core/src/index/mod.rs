@@ -29,7 +29,7 @@ pub use crate::model::Link;
 use crate::flat::{Blocks, Magic, Row, Run, Source, Text, UnknownForm, hash, within};
 
 /// What the bytes of an index begin with; the last one is the version of the form.
-const MAGIC: Magic = *b"roadmap\x03";
+const MAGIC: Magic = *b"roadmap\x04";
 
 /// The blocks, in the order in which they stand in the bytes.
 #[derive(Clone, Copy)]
@@ -59,9 +59,12 @@ enum Block {
     Arena,
     /// What searches compare.
     Folded,
+    WordTexts,
+    /// The words of what searches compare, each once.
+    Words,
 }
 
-const BLOCKS: usize = Block::Folded as usize + 1;
+const BLOCKS: usize = Block::Words as usize + 1;
 
 /// How large the rows of each block are.
 const ROWS: [usize; BLOCKS] = [
@@ -86,6 +89,8 @@ const ROWS: [usize; BLOCKS] = [
     size_of::<MustKnowRow>(),
     1,
     1,
+    1,
+    size_of::<Text>(),
     1,
 ];
 
@@ -212,7 +217,7 @@ impl Index {
     }
 
     /// The numbers of the topics that teach a concept, in written order.
-    pub fn teaching(&self, concept: &str) -> impl Iterator<Item = TopicNumber> {
+    pub fn teaching<'i>(&'i self, concept: &'i str) -> impl Iterator<Item = TopicNumber> + 'i {
         let hash = hash(concept);
         let is_before = |row: TaughtRow| row.hash.get() < hash;
         let first = self.blocks.first_not(Block::Taught as usize, is_before);
@@ -222,6 +227,12 @@ impl Index {
             .filter(move |row| self.text(row.concept) == concept)
             .map(|row| row.topic.get())
             .filter(|&topic| topic < self.topic_count())
+    }
+
+    /// The words of all that searches compare, each once.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.rows::<Text>(Block::WordTexts);
+        words.map(|word| self.text_in(Block::Words, word))
     }
 
     /// Where else to learn.
