@@ -258,16 +258,12 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__about)
-            opts="-r -0 -q -h --part --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --part --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --part)
-                    COMPREPLY=($(compgen -W "sections paths projects must-know resources" -- "${cur}"))
-                    return 0
-                    ;;
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -300,6 +296,10 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --part)
+                    COMPREPLY=($(compgen -W "sections paths projects must-know resources" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -308,12 +308,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__assess)
-            opts="-y -l -s -t -r -0 -q -h --answers --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -y -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --answers --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --answers)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -350,38 +382,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -390,16 +390,12 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__check)
-            opts="-r -0 -q -h --since --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --since --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --since)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -429,6 +425,10 @@ _roadmap() {
                     return 0
                     ;;
                 --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -532,7 +532,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__concepts)
-            opts="-r -0 -q -h --exit-code --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --exit-code --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -578,12 +578,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__done)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -y -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -620,38 +652,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -660,7 +660,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__edit)
-            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1154,12 +1154,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__known)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -y -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1196,6 +1228,20 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__list)
+            opts="-r -0 -q -i -n -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --items --tree --sort --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1228,20 +1274,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        roadmap__subcmd__list)
-            opts="-i -n -l -s -t -r -0 -q -h --items --tree --sort --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --sort)
                     COMPREPLY=($(compgen -W "order title id level minutes status started completed" -- "${cur}"))
                     return 0
@@ -1286,6 +1318,20 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__log)
+            opts="-r -0 -q -n -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --since --until --limit --exit-code --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1318,20 +1364,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        roadmap__subcmd__log)
-            opts="-n -r -0 -q -h --since --until --limit --exit-code --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1348,38 +1380,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1388,7 +1388,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__merge)
-            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1434,7 +1434,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__merge__subcmd__driver)
-            opts="-r -0 -q -h --install --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --install --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1480,16 +1480,12 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__new)
-            opts="-r -0 -q -h --id --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --id --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --id)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1522,6 +1518,10 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1530,12 +1530,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__next)
-            opts="-n -m -l -s -t -r -0 -q -h --limit --goal --not --minutes --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -n -m -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --limit --goal --not --minutes --exit-code --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1592,38 +1624,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1632,7 +1632,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__note)
-            opts="-r -0 -q -h --edit --clear --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --edit --clear --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1678,20 +1678,12 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__open)
-            opts="-n -r -0 -q -h --number --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -n -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --number --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --number)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -n)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1724,6 +1716,14 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1732,7 +1732,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__path)
-            opts="-r -0 -q -h --exit-code --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --exit-code --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1778,12 +1778,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__plan)
-            opts="-n -l -s -t -r -0 -q -h --hours-per-week --until --goal --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -n -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --hours-per-week --until --goal --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --hours-per-week)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1836,6 +1868,20 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__reset)
+            opts="-r -0 -q -y -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1868,20 +1914,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        roadmap__subcmd__reset)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1918,38 +1950,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1958,7 +1958,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__restore)
-            opts="-y -r -0 -q -h --list --yes --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -y -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --list --yes --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2096,12 +2096,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__search)
-            opts="-n -l -s -t -r -0 -q -h --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -n -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --limit --exit-code --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2142,38 +2174,6 @@ _roadmap() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2182,16 +2182,12 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__show)
-            opts="-r -0 -q -h --field --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --field --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --field)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --roadmap)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2221,6 +2217,10 @@ _roadmap() {
                     return 0
                     ;;
                 --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2232,12 +2232,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__skip)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -y -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2271,38 +2303,6 @@ _roadmap() {
                     return 0
                     ;;
                 --concept)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2314,12 +2314,44 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__start)
-            opts="-y -l -s -t -r -0 -q -h --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -y -l -s -t -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --at --yes --dry-run --level --status --section --tag --concept --ready --blocked --optional --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2353,38 +2385,6 @@ _roadmap() {
                     return 0
                     ;;
                 --concept)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --roadmap)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -r)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --progress)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2442,7 +2442,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__undo)
-            opts="-r -0 -q -h --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2488,7 +2488,7 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__use)
-            opts="-r -0 -q -h --none --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            opts="-r -0 -q -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --none --dry-run --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

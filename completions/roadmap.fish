@@ -77,15 +77,6 @@ complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "check" -d 'Report w
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "schema" -d 'Print the JSON Schema of the JSON output'
 complete -c roadmap -n "__fish_roadmap_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s n -l limit -d 'How many to name' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l goal -d 'Only what this topic needs, and the topic itself' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l not -d 'Not these, this time' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s m -l minutes -d 'Only those with an estimate of at most so many minutes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -100,30 +91,25 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l exit-code -d 'End with 4 where the answer is empty'
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s n -l limit -d 'How many to name' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l goal -d 'Only what this topic needs, and the topic itself' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l not -d 'Not these, this time' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s m -l minutes -d 'Only those with an estimate of at most so many minutes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand next" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand next" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l sort -d 'Sort by' -r -f -a "order\t'As written'
-title\t'By title'
-id\t'By id'
-level\t'By level, lowest first'
-minutes\t'By estimate, shortest first'
-status\t'By status'
-started\t'By start, latest first'
-completed\t'By completion, latest first'"
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s n -l limit -d 'List at most so many' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -138,19 +124,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s i -l items -d 'List items too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l tree -d 'Draw sections, topics and items as a tree'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l exit-code -d 'End with 4 where the answer is empty'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l optional -d 'That may be left out'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l only-here -d 'Count nothing as known by way of another roadmap'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l json -d 'Print JSON'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ids -d 'Print ids, one a line'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s q -l quiet -d 'Say nothing of a success'
-complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l sort -d 'Sort by' -r -f -a "order\t'As written'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l sort -d 'Sort by' -r -f -a "order\t'As written'
 title\t'By title'
 id\t'By id'
 level\t'By level, lowest first'
@@ -158,12 +132,24 @@ minutes\t'By estimate, shortest first'
 status\t'By status'
 started\t'By start, latest first'
 completed\t'By completion, latest first'"
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s n -l limit -d 'List at most so many' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s n -l limit -d 'List at most so many' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l only-here -d 'Count nothing as known by way of another roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s i -l items -d 'List items too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l tree -d 'Draw sections, topics and items as a tree'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -178,24 +164,32 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l color -d 'When to
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l sort -d 'Sort by' -r -f -a "order\t'As written'
+title\t'By title'
+id\t'By id'
+level\t'By level, lowest first'
+minutes\t'By estimate, shortest first'
+status\t'By status'
+started\t'By start, latest first'
+completed\t'By completion, latest first'"
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s n -l limit -d 'List at most so many' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l concept -d 'Teaching these concepts' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l only-here -d 'Count nothing as known by way of another roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l json -d 'Print JSON'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l ids -d 'Print ids, one a line'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
+complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s i -l items -d 'List items too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l tree -d 'Draw sections, topics and items as a tree'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l exit-code -d 'End with 4 where the answer is empty'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l ready -d 'Open, with every prerequisite complete'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l blocked -d 'Open, with a prerequisite that is open too'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l optional -d 'That may be left out'
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l only-here -d 'Count nothing as known by way of another roadmap'
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l json -d 'Print JSON'
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -l ids -d 'Print ids, one a line'
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
-complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand ls" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s n -l limit -d 'List at most so many' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -210,17 +204,22 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l exit-code -d 'End with 4 where the answer is empty'
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s n -l limit -d 'List at most so many' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand search" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand search" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l field -d 'Print one raw value, by its JSON key' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -235,6 +234,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l field -d 'Print one raw value, by its JSON key' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand show" -l ids -d 'Print ids, one a line'
@@ -255,22 +255,13 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l exit-code -d 'End with 4 where the answer is empty'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand path" -l exit-code -d 'End with 4 where the answer is empty'
 complete -c roadmap -n "__fish_roadmap_using_subcommand path" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l hours-per-week -d 'How many hours you learn a week' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l until -d 'Up to this day; without it, twelve weeks' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l goal -d 'Only what this topic needs, and the topic itself' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s n -l limit -d 'Lay out at most so many weeks' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -285,22 +276,25 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l exit-code -d 'End with 4 where the answer is empty'
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l hours-per-week -d 'How many hours you learn a week' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l until -d 'Up to this day; without it, twelve weeks' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l goal -d 'Only what this topic needs, and the topic itself' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s n -l limit -d 'Lay out at most so many weeks' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand plan" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -315,23 +309,23 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s y -l yes -d 'Answer yes to every question'
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l dry-run -d 'Say what would change, and write nothing'
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand start" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -346,23 +340,23 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s y -l yes -d 'Answer yes to every question'
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l dry-run -d 'Say what would change, and write nothing'
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand done" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -377,23 +371,23 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s y -l yes -d 'Answer yes to every question'
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l dry-run -d 'Say what would change, and write nothing'
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand known" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand known" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -408,23 +402,23 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s y -l yes -d 'Answer yes to every question'
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l dry-run -d 'Say what would change, and write nothing'
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand skip" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -439,16 +433,22 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s y -l yes -d 'Answer yes to every question'
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l dry-run -d 'Say what would change, and write nothing'
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l at -d 'When it happened, where that is not now: 2026-11-20 or 2026-11-20T17:03:10Z' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -464,12 +464,12 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -485,14 +485,14 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l list -d 'List the backups there are, and how they differ from the present progress'
-complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -s y -l yes -d 'Answer yes to every question'
-complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l list -d 'List the backups there are, and how they differ from the present progress'
+complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -s y -l yes -d 'Answer yes to every question'
+complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -508,18 +508,15 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l edit -d 'Change the note in the editor'
-complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l clear -d 'Take the note away'
-complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l edit -d 'Change the note in the editor'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l clear -d 'Take the note away'
+complete -c roadmap -n "__fish_roadmap_using_subcommand note" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand note" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l since -d 'Not before this day or moment' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l until -d 'Not after this day or moment' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s n -l limit -d 'List at most so many' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -534,12 +531,15 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l color -d 'When t
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l exit-code -d 'End with 4 where the answer is empty'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l since -d 'Not before this day or moment' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l until -d 'Not after this day or moment' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s n -l limit -d 'List at most so many' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand log" -l exit-code -d 'End with 4 where the answer is empty'
 complete -c roadmap -n "__fish_roadmap_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand stats" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -581,11 +581,6 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -l ids -d 'Pri
 complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand roadmaps" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l part -d 'Show these parts alone' -r -f -a "sections\t''
-paths\t''
-projects\t''
-must-know\t''
-resources\t''"
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -600,6 +595,11 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l part -d 'Show these parts alone' -r -f -a "sections\t''
+paths\t''
+projects\t''
+must-know\t''
+resources\t''"
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand about" -l ids -d 'Print ids, one a line'
@@ -620,12 +620,12 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l exit-code -d 'End with 4 where the answer is empty'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -l exit-code -d 'End with 4 where the answer is empty'
 complete -c roadmap -n "__fish_roadmap_using_subcommand concepts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -647,12 +647,6 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -l ids -d 'Prin
 complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s q -l quiet -d 'Say nothing of a success'
 complete -c roadmap -n "__fish_roadmap_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l answers -d 'Answer from this TOML file, such as `decorators = true`, instead of asking; `-` reads standard input' -r -F
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l section -d 'In these sections, by id or title' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s t -l tag -d 'With these tags' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -667,16 +661,22 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s y -l yes -d 'Mark what is known without asking first'
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l dry-run -d 'Say what would change, and write nothing'
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l ready -d 'Open, with every prerequisite complete'
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l blocked -d 'Open, with a prerequisite that is open too'
-complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l optional -d 'That may be left out'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l answers -d 'Answer from this TOML file, such as `decorators = true`, instead of asking; `-` reads standard input' -r -F
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s l -l level -d 'Of these levels, or of a range such as `advanced..`' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s s -l status -d 'With these statuses: pending, learning, done, known, skipped' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l section -d 'In these sections, by id or title' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s t -l tag -d 'With these tags' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l concept -d 'Teaching these concepts' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s y -l yes -d 'Mark what is known without asking first'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l ready -d 'Open, with every prerequisite complete'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l blocked -d 'Open, with a prerequisite that is open too'
+complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -l optional -d 'That may be left out'
 complete -c roadmap -n "__fish_roadmap_using_subcommand assess" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -692,15 +692,14 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l color -d 'When t
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l none -d 'Choose none: lists show every roadmap'
-complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l none -d 'Choose none: lists show every roadmap'
+complete -c roadmap -n "__fish_roadmap_using_subcommand use" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand use" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s n -l number -d 'Which of its links, counted from one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -715,14 +714,14 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s n -l number -d 'Which of its links, counted from one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand open" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand open" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l id -d 'The id, where it is not made from the title' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -737,12 +736,13 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l color -d 'When t
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l dry-run -d 'Say what would change, and write nothing'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l id -d 'The id, where it is not made from the title' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand new" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand new" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -758,12 +758,12 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -779,12 +779,12 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l file -d 'Load this roadmap file too, for this call' -r -F
@@ -800,15 +800,14 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l color -
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
-complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l install -d 'Have git use this for the progress file, in the repository that it is in'
-complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l ids -d 'Print ids, one a line'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -s 0 -l null -d 'End ids and tsv rows with NUL, and read ids so'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -s q -l quiet -d 'Say nothing of a success'
+complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l install -d 'Have git use this for the progress file, in the repository that it is in'
+complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -l dry-run -d 'Say what would change, and write nothing'
 complete -c roadmap -n "__fish_roadmap_using_subcommand merge-driver" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l since -d 'Say instead what became of a roadmap, its records and its progress since an older version: a roadmap file, or a revision of git' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -s r -l roadmap -d 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l file -d 'Load this roadmap file too, for this call' -r -F
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l home -d 'Keep everything in this folder instead of the usual one' -r -F
@@ -823,6 +822,7 @@ complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l lock-timeout -d 'How many seconds to wait for another process that writes' -r
+complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l since -d 'Say instead what became of a roadmap, its records and its progress since an older version: a roadmap file, or a revision of git' -r
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l only-here -d 'Count nothing as known by way of another roadmap'
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l json -d 'Print JSON'
 complete -c roadmap -n "__fish_roadmap_using_subcommand check" -l ids -d 'Print ids, one a line'

@@ -144,11 +144,16 @@ impl<const N: usize> Blocks<N> {
 
     /// One row of a block.
     pub(crate) fn row<T: Row>(&self, block: usize, at: u32) -> Option<T> {
-        let in_page = PAGE / size_of::<T>();
+        let (at, size) = (at as usize, size_of::<T>());
         let extent = &self.extents[block];
-        let page = self.pages.page(extent, at as usize / in_page);
-        let start = at as usize % in_page * size_of::<T>();
-        T::read_from_bytes(page.get(start..start + size_of::<T>())?).ok()
+        if let Some(bytes) = self.pages.in_memory() {
+            let start = extent.place_of(at, size)?;
+            return T::read_from_bytes(bytes.get(start..start + size)?).ok();
+        }
+        let in_page = PAGE / size;
+        let page = self.pages.page(extent, at / in_page);
+        let start = at % in_page * size;
+        T::read_from_bytes(page.get(start..start + size)?).ok()
     }
 
     /// Some rows of a block, as far as it has so many.

@@ -15,11 +15,28 @@ impl<T: Args> Args for Deferred<T> {
     }
 
     fn augment_args(command: Command) -> Command {
-        command.defer(T::augment_args)
+        command.defer(|command| keeping_help(command, T::augment_args))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
-        command.defer(T::augment_args_for_update)
+        command.defer(|command| keeping_help(command, T::augment_args_for_update))
+    }
+}
+
+/// What a command is for is said when it is named: arguments that are defined later must not say
+/// it anew.
+fn keeping_help(command: Command, define: fn(Command) -> Command) -> Command {
+    let (about, long) = (
+        command.get_about().cloned(),
+        command.get_long_about().cloned(),
+    );
+    let mut command = define(command);
+    if let Some(about) = about {
+        command = command.about(about);
+    }
+    match long {
+        Some(long) => command.long_about(long),
+        None => command.long_about(None),
     }
 }
 

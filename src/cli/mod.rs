@@ -185,6 +185,21 @@ mod tests {
     }
 
     #[test]
+    fn what_a_command_is_for_is_said_by_its_name_alone() {
+        for command in definition().get_subcommands() {
+            let mut built = command.clone();
+            built.build();
+            assert!(command.get_about().is_some(), "{command}");
+            assert_eq!(built.get_about(), command.get_about(), "{command}");
+            assert_eq!(
+                built.get_long_about(),
+                command.get_long_about(),
+                "{command}"
+            );
+        }
+    }
+
+    #[test]
     fn the_definition_is_sound() {
         definition().debug_assert();
     }

@@ -111,10 +111,10 @@ fn rank_all(
             let note = standing
                 .record(topic.into())
                 .and_then(|placed| placed.record.note.as_deref());
-            let at = standing.library.topic(topic);
-            if note.is_none() && !sieves.lets_through(topic.roadmap, at) {
+            if note.is_none() && !sieves.lets_through(standing.library, topic) {
                 return None;
             }
+            let at = standing.library.topic(topic);
             Some((rank(at, note, words, &phrase, reach)?, topic))
         })
         .collect()

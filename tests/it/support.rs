@@ -97,7 +97,8 @@ impl Home {
         path
     }
 
-    /// What stands below a folder of it: files with their bytes, folders without.
+    /// What stands below a folder of it: files with their bytes, folders without. What is only kept
+    /// to save work is nobody's, and is left out.
     pub(crate) fn tree(&self, name: &str) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
         let root = self.path(name);
         let mut tree = BTreeMap::new();
@@ -105,6 +106,9 @@ impl Home {
         while let Some(folder) = to_visit.pop() {
             for entry in fs::read_dir(&folder).into_iter().flatten() {
                 let path = entry.unwrap().path();
+                if path.ends_with(".cache") {
+                    continue;
+                }
                 let bytes = if path.is_dir() {
                     to_visit.push(path.clone());
                     None

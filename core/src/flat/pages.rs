@@ -75,6 +75,13 @@ impl Extent {
         self.len.div_ceil(self.page)
     }
 
+    /// Where a row of this size stands in the bytes, if there is one at this place.
+    pub(super) fn place_of(&self, at: usize, row: usize) -> Option<usize> {
+        let inner = at.checked_mul(row)?;
+        let pages = at / (PAGE / row);
+        (inner + row <= self.len).then_some(self.start + inner + pages * SEAL)
+    }
+
     /// Where a page stands in the block, and where in the bytes.
     pub(super) fn places(&self, page: usize) -> (Range<usize>, Range<usize>) {
         let start = page.saturating_mul(self.page).min(self.len);
@@ -125,6 +132,14 @@ impl Pages {
         match &self.source {
             Source::Memory(bytes) => bytes.len() as u64,
             Source::Remote(remote) => remote.size(),
+        }
+    }
+
+    /// All the bytes, where they are in memory.
+    pub(super) fn in_memory(&self) -> Option<&[u8]> {
+        match &self.source {
+            Source::Memory(bytes) => Some(bytes),
+            Source::Remote(_) => None,
         }
     }
 

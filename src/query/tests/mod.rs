@@ -18,6 +18,7 @@ mod plans;
 mod properties;
 mod search;
 mod search_quality;
+mod sieve;
 mod since;
 mod statuses;
 mod support;
