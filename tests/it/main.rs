@@ -13,6 +13,7 @@ mod architecture;
 mod authoring;
 mod backups;
 mod bad_input;
+mod benches;
 mod completions;
 mod conventions;
 mod data;

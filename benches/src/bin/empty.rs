@@ -1,0 +1,3 @@
+//! Nothing: what starting a program costs.
+
+fn main() {}
