@@ -11,6 +11,7 @@ pub mod compare;
 pub mod concepts;
 mod edits;
 mod estimate;
+pub mod export;
 pub mod filter;
 mod fit;
 mod future;
@@ -44,6 +45,7 @@ use assess::AssessmentView;
 use backup::{BackupsView, RestoredView};
 use compare::ComparisonView;
 use concepts::ConceptsView;
+use export::ExportView;
 use log::LogView;
 use merge::MergeView;
 use next::NextView;
@@ -81,6 +83,8 @@ pub enum View<'a> {
     Comparison(ComparisonView<'a>),
     /// Concepts.
     Concepts(ConceptsView<'a>),
+    /// Roadmaps to be handed out, in a form of their own whatever the format.
+    Export(ExportView<'a>),
     /// Where one stands: bars, what is being learnt, what is next.
     Overview(OverviewView<'a>),
     /// What a command changed.

@@ -67,6 +67,6 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Problems(view) => problems::write(view, page),
         View::Since(view) => since::write(view, page),
         // The same in every format, and written before any is chosen.
-        View::Field(_) | View::Text(_) => Ok(()),
+        View::Field(_) | View::Text(_) | View::Export(_) => Ok(()),
     }
 }
