@@ -40,6 +40,9 @@ _roadmap() {
             roadmap,edit)
                 cmd="roadmap__subcmd__edit"
                 ;;
+            roadmap,export)
+                cmd="roadmap__subcmd__export"
+                ;;
             roadmap,help)
                 cmd="roadmap__subcmd__help"
                 ;;
@@ -136,6 +139,9 @@ _roadmap() {
             roadmap__subcmd__help,edit)
                 cmd="roadmap__subcmd__help__subcmd__edit"
                 ;;
+            roadmap__subcmd__help,export)
+                cmd="roadmap__subcmd__help__subcmd__export"
+                ;;
             roadmap__subcmd__help,help)
                 cmd="roadmap__subcmd__help__subcmd__help"
                 ;;
@@ -212,7 +218,7 @@ _roadmap() {
 
     case "${cmd}" in
         roadmap)
-            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
+            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check export completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -705,8 +711,70 @@ _roadmap() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        roadmap__subcmd__export)
+            opts="-o -r -0 -q -h --to --output --force --hours-per-week --dry-run --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -W "markdown json toml csv taskwarrior ics dot mermaid anki" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --hours-per-week)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         roadmap__subcmd__help)
-            opts="next list search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
+            opts="next list search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check export completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -818,6 +886,20 @@ _roadmap() {
             return 0
             ;;
         roadmap__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -16,6 +16,7 @@ mod bad_input;
 mod completions;
 mod conventions;
 mod data;
+mod exporting;
 mod knowledge;
 mod learner;
 mod links;

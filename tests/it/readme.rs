@@ -110,3 +110,12 @@ fn the_readme_tells_the_truth() {
 fn the_page_on_concepts_tells_the_truth() {
     run_document("docs/knowledge.md");
 }
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "`script` is another program elsewhere"
+)]
+fn the_page_on_other_tools_tells_the_truth() {
+    run_document("docs/export.md");
+}

@@ -106,6 +106,9 @@ fn every_answer_is_in_the_schema() {
         "assess -r bread",
         "known functions -r python-proficiency",
         "show python-mastery/asyncio-fundamentals",
+        "export bread",
+        "export --to json",
+        "export bread -o bread.md",
     ];
     for line in lines {
         let done = home.run(&format!("{line} --json")).done().exits(0);
