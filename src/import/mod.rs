@@ -5,6 +5,7 @@
 //! what was left out of it come out. One file a form.
 
 pub mod ids;
+pub mod markdown;
 
 use roadmap_core::document::Document;
 
