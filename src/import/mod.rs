@@ -4,6 +4,9 @@
 //! It must not know files, the library or the learner's progress: a text goes in, a document and
 //! what was left out of it come out. One file a form.
 
+pub mod ids;
+pub mod markdown;
+
 use roadmap_core::document::Document;
 
 /// How a plan is to be read.
