@@ -10,7 +10,7 @@ use roadmap_core::document::{Document, Item, LearningPath, Link, MustKnow, Secti
 use roadmap_core::model::{Record, Status};
 use roadmap_core::text::slug;
 
-use self::text::{Comment, block, inline, lines, target};
+use self::text::{Comment, block, heading, inline, lines, target};
 
 /// The text of a document. The statuses are those of its topics and items, in their order.
 pub(super) fn write(document: &Document, statuses: impl Iterator<Item = Status>) -> String {
@@ -208,7 +208,7 @@ impl<S: Iterator<Item = Status>> Page<S> {
     fn heading(&mut self, level: usize, title: &str, comment: &Comment) {
         self.block(
             "",
-            &format!("{} {}{comment}", "#".repeat(level), inline(title)),
+            &format!("{} {}{comment}", "#".repeat(level), heading(title)),
         );
     }
 

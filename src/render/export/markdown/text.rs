@@ -43,6 +43,15 @@ pub(super) fn block(text: &str) -> String {
     format!("{}\\{}", &written[..at], &written[at..])
 }
 
+/// A text that is all of a heading, or the beginning of it: no `#` at its end closes that.
+pub(super) fn heading(text: &str) -> String {
+    let written = inline(text);
+    match written.strip_suffix('#') {
+        Some(start) => format!("{start}\\#"),
+        None => written,
+    }
+}
+
 /// A text of several lines, one by one, each but the last with the sign that breaks it.
 pub(super) fn lines(text: &str) -> Vec<String> {
     // A break must have something before and after it; the others are written out.
@@ -189,6 +198,13 @@ mod tests {
         ] {
             assert_eq!(block(text), written);
         }
+    }
+
+    #[test]
+    fn no_sign_closes_a_heading() {
+        assert_eq!(heading("a ##"), r"a #\#");
+        assert_eq!(heading("C#"), r"C\#");
+        assert_eq!(heading("# a"), "# a");
     }
 
     #[test]
