@@ -2,10 +2,11 @@
 
 use insta::assert_snapshot;
 use jiff::tz::TimeZone;
-use roadmap_core::library::Library;
+use roadmap_core::compile::{Base, File, compile};
+use roadmap_core::concepts::Concepts;
+use roadmap_core::library::{Entry, Library, Origin};
 use roadmap_core::model::{Progress, Record, Status};
 
-use super::library;
 use crate::query::export::{Form, export};
 use crate::query::filter::Filter;
 use crate::query::knowledge::Sharing;
@@ -63,6 +64,25 @@ items = ["Salt"]
 "#;
 
 const NOW: &str = "2026-03-01T12:00:00Z";
+
+/// A library of these roadmap files. Whatever they name is a concept.
+fn library(texts: &[&str]) -> Library {
+    let concepts = Concepts::default().incomplete();
+    let entry = |text: &&str| {
+        let file = File {
+            name: "test.toml",
+            stem: "test",
+            text,
+        };
+        let compiled = compile(&file, &Base::Nothing, &concepts);
+        let index = compiled.index;
+        Entry {
+            index: index.unwrap_or_else(|| panic!("{:?}\n{text}", compiled.diagnostics)),
+            origin: Origin::Bundled,
+        }
+    };
+    Library::new(texts.iter().map(entry).collect(), concepts)
+}
 
 fn records() -> Progress {
     let at = |text: &str| Some(text.parse().unwrap());

@@ -15,15 +15,59 @@ use roadmap_core::model::{Record, Status};
 const LEVELS: [&str; 3] = ["low", "\"high\"", "日本"];
 
 /// Signs that some form takes for its own, beside any others.
-const SIGNS: [&str; 24] = [
-    "a", "b", "7", " ", "é", "日", "ש", "\"", "'", "\\", "`", "*", "_", "[", "]", "(", ")", "<",
-    ">", "&", "|", "#", "\u{202e}", "\u{1b}",
+const SIGNS: [&str; 44] = [
+    "a",
+    "b",
+    "7",
+    " ",
+    "é",
+    "日",
+    "ש",
+    "\"",
+    "'",
+    "\\",
+    "`",
+    "*",
+    "_",
+    "[",
+    "]",
+    "(",
+    ")",
+    "<",
+    ">",
+    "&",
+    "|",
+    "#",
+    "\u{202e}",
+    "\u{1b}",
+    "\n",
+    "\t",
+    "-",
+    "--",
+    "+",
+    "=",
+    "~",
+    "$",
+    "!",
+    ":",
+    ";",
+    ",",
+    "1.",
+    "[x] ",
+    "&lt;",
+    "-->",
+    "<b>",
+    "www.",
+    "http://a.b",
+    "\u{a0}",
 ];
 
 /// A text that is not blank.
 pub(super) fn text() -> impl Strategy<Value = String> {
     let of_signs = vec(select(&SIGNS[..]), 1..9).prop_map(|signs| signs.concat());
     prop_oneof![3 => "[a-zA-Z]{1,9}( [a-z]{1,9}){0,3}", 2 => of_signs, 1 => any::<String>()]
+        // NUL has no place in Markdown.
+        .prop_map(|text| text.replace('\0', ""))
         .prop_filter("a title says something", |text| !text.trim().is_empty())
 }
 
@@ -34,7 +78,9 @@ fn maybe() -> impl Strategy<Value = String> {
 fn record() -> impl Strategy<Value = Record> {
     let day = || option::of((0..4_000_i64).prop_map(|days| moment(days * 86_413)));
     let status = option::of(select(&Status::ALL[..]));
-    let record = (status, day(), day(), option::of(any::<String>()));
+    let note = prop_oneof![2 => text(), 1 => any::<String>()];
+    let note = note.prop_map(|note| note.replace('\0', ""));
+    let record = (status, day(), day(), option::of(note));
     let record = record.prop_map(|(status, started, completed, note)| Record {
         status,
         started,
@@ -197,7 +243,7 @@ pub(super) fn documents() -> impl Strategy<Value = Document> {
                 ..Section::default()
             };
             if has_levels {
-                section.level = LEVELS[level].to_owned();
+                LEVELS[level].clone_into(&mut section.level);
             }
             for (mut topic, requires) in topics {
                 topic.id = format!("t{}", ids.len());

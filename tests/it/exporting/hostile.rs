@@ -6,17 +6,17 @@ use proptest::prelude::*;
 use roadmap_core::document::Document;
 use roadmap_core::safe::is_unsafe;
 
+use super::documents::{library, progress};
 use super::generated::documents;
-use super::{library, progress};
-use crate::form;
-use crate::query::export::{Form, export};
-use crate::query::filter::Filter;
-use crate::query::knowledge::Sharing;
-use crate::query::plan::{PlanOptions, plan};
-use crate::query::scope::Scope;
-use crate::query::standing::Standing;
-use crate::query::stats::Today;
-use crate::render::exported;
+use roadmap::form;
+use roadmap::query::export::{Form, export};
+use roadmap::query::filter::Filter;
+use roadmap::query::knowledge::Sharing;
+use roadmap::query::plan::{PlanOptions, plan};
+use roadmap::query::scope::Scope;
+use roadmap::query::standing::Standing;
+use roadmap::query::stats::Today;
+use roadmap::render::exported;
 
 fn written(document: &Document, form: Form) -> String {
     let library = library(&[&form::toml::write(document)]);

@@ -1,7 +1,11 @@
 //! Roadmaps handed out, and the tools that they are handed out to.
 
+mod documents;
+mod exact;
 mod files;
 mod forms;
+mod generated;
+mod hostile;
 mod tools;
 
 /// A roadmap with prerequisites, items and a title that means something in every form.
