@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::export::ExportArguments;
 use super::shared::{ChangeArguments, FilterArguments, QuestionArguments, SortValue};
 use super::values;
 use crate::command::log::When;
@@ -396,54 +397,6 @@ pub(super) struct CheckArguments {
     /// a roadmap file, or a revision of git
     #[arg(long, value_name = "FILE|VERSION")]
     pub(super) since: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct ExportArguments {
-    /// The roadmaps, by id or the beginning of it; without one, the active one, else all
-    #[arg(id = "named_roadmaps", value_name = "ROADMAP")]
-    pub(super) roadmaps: Vec<String>,
-    /// As what; without it, what the ending of the file stands for, else Markdown
-    #[arg(long, value_name = "FORM")]
-    pub(super) to: Option<FormValue>,
-    /// Write into this file instead of printing; `-` prints
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    /// Replace the file where it is there already
-    #[arg(long, requires = "output")]
-    pub(super) force: bool,
-    /// How many hours you learn a week, for the weeks of `ics`
-    #[arg(
-        long = "hours-per-week",
-        value_name = "HOURS",
-        allow_negative_numbers = true,
-        value_parser = values::minutes_of_hours
-    )]
-    pub(super) minutes_per_week: Option<u32>,
-    #[command(flatten)]
-    pub(super) change: ChangeArguments,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum FormValue {
-    /// A checklist, ticked
-    Markdown,
-    /// Everything, with the progress; `import` takes it back whole
-    Json,
-    /// The roadmap file, without the progress
-    Toml,
-    /// Topics and items for a spreadsheet, as `list --items --format csv`
-    Csv,
-    /// Tasks for `task import`
-    Taskwarrior,
-    /// The weeks ahead for a calendar, as `plan`
-    Ics,
-    /// The prerequisites, for Graphviz
-    Dot,
-    /// The prerequisites, for Mermaid
-    Mermaid,
-    /// Cards, for Anki
-    Anki,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 //! It must not do anything: no file, clock or environment is looked at here.
 
 mod arguments;
+mod export;
 mod requests;
 mod shared;
 mod suggest;

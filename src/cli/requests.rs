@@ -4,19 +4,15 @@
 
 use clap_complete::Shell;
 
-use super::arguments::{
-    Arguments, ExportArguments, FormValue, MarkArguments, MergeDriverArguments, NoteArguments,
-    PartValue,
-};
+use super::arguments::{Arguments, MarkArguments, MergeDriverArguments, NoteArguments, PartValue};
 use super::shared::{ChangeArguments, QuestionArguments, Switches};
 use super::{OutputOptions, definition};
 use crate::command::{
-    Command, about, assess, check, choose, compare, concepts, edit, export, list, log, mark, merge,
+    Command, about, assess, check, choose, compare, concepts, edit, list, log, mark, merge,
     merge_driver, new, next, note, open, path, plan, restore, search, show, undo,
 };
 use crate::query::about::Part;
 use crate::query::change::Mark;
-use crate::query::export::Form;
 use crate::query::list::ListOptions;
 use crate::query::view::Layout;
 use crate::render::{Format, SCHEMA};
@@ -211,41 +207,6 @@ impl MergeDriverArguments {
             }
             _ => merge_driver::Request::Install,
         })
-    }
-}
-
-impl ExportArguments {
-    fn command(self, output: OutputOptions) -> Command {
-        let file = self.output.filter(|file| file.as_os_str() != "-");
-        // `export --json` asks for JSON; beside a file it says how to tell of that.
-        let printed = match output.format.filter(|_| file.is_none()) {
-            Some(Format::Json | Format::Jsonl) => Some(Form::Json),
-            Some(Format::Csv) => Some(Form::Csv),
-            _ => None,
-        };
-        Command::Export(export::Request {
-            roadmaps: self.roadmaps,
-            form: self.to.map(FormValue::form).or(printed),
-            file,
-            force: self.force,
-            minutes_per_week: self.minutes_per_week,
-        })
-    }
-}
-
-impl FormValue {
-    fn form(self) -> Form {
-        match self {
-            Self::Markdown => Form::Markdown,
-            Self::Json => Form::Json,
-            Self::Toml => Form::Toml,
-            Self::Csv => Form::Csv,
-            Self::Taskwarrior => Form::Taskwarrior,
-            Self::Ics => Form::Ics,
-            Self::Dot => Form::Dot,
-            Self::Mermaid => Form::Mermaid,
-            Self::Anki => Form::Anki,
-        }
     }
 }
 
