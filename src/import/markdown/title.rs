@@ -158,12 +158,13 @@ pub(super) fn section(text: &str, dotted: bool) -> String {
 /// A text in one line: every run of blanks and controls is one blank.
 pub(super) fn tidy(text: &str) -> String {
     // Most texts are so already.
-    let bytes = text.as_bytes();
-    let is_plain = |byte: u8| (b' '..0x7f).contains(&byte);
-    if bytes.iter().all(|&byte| is_plain(byte))
-        && text.trim().len() == text.len()
-        && !text.contains("  ")
-    {
+    let mut before = b' ';
+    let is_tidy = text.bytes().all(|byte| {
+        let parts_again = byte == b' ' && before == b' ';
+        before = byte;
+        (b' '..0x7f).contains(&byte) && !parts_again
+    });
+    if is_tidy && before != b' ' {
         return text.to_owned();
     }
     let mut tidy = String::with_capacity(text.len());
