@@ -20,9 +20,20 @@ pub const LONGEST_NAME: usize = 200;
 /// assert_eq!(slug("???"), "topic");
 /// ```
 pub fn slug(title: &str) -> String {
-    let mut slug = String::with_capacity(title.len());
+    // Most titles are ASCII, which is composed as it stands.
+    if title.is_ascii() {
+        joined(title.chars().map(|c| c.to_ascii_lowercase()), title.len())
+    } else {
+        let letters = title.nfc().flat_map(char::to_lowercase).nfc();
+        joined(letters, title.len())
+    }
+}
+
+/// Runs of letters, marks and digits, joined by `-`.
+fn joined(letters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut slug = String::with_capacity(length);
     let mut gap = false;
-    for letter in title.nfc().flat_map(char::to_lowercase).nfc() {
+    for letter in letters {
         // A mark has nothing to stand on at the start of a word.
         let kept = is_letter_or_digit(letter) || (is_mark(letter) && !gap && !slug.is_empty());
         if !kept {

@@ -14,6 +14,7 @@ mod content;
 mod extras;
 mod front;
 mod lists;
+mod number;
 mod outline;
 mod own;
 mod places;

@@ -112,7 +112,10 @@ impl Reading {
                 }
                 continue;
             };
-            if words::is_label_of_links(&text.plain) && text.links().next().is_none() {
+            if !lists.is_empty()
+                && text.links().next().is_none()
+                && words::is_label_of_links(&text.plain)
+            {
                 let mut topic = Topic::default();
                 for list in lists {
                     self.take_links(list, &mut topic);
@@ -214,8 +217,9 @@ impl Reading {
 
     /// What a footnote says.
     pub(super) fn footnote(&mut self, label: &str, links: &mut Vec<Link>) -> String {
-        match self.footnotes.get(label) {
-            Some(&block) => self.note(block, links),
+        // The first that refers to it has it: a thousand must not have a thousand copies.
+        match self.footnotes.remove(label) {
+            Some(block) => self.note(block, links),
             None => String::new(),
         }
     }

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::number;
 use super::title;
 use super::tree::{Kind, Tree};
 use super::words::{self, Purpose};
@@ -270,7 +271,7 @@ fn numbers_are_dotted(tree: &Tree) -> bool {
     let (mut numbered, mut first) = (0, false);
     for block in &tree.blocks {
         if let Kind::Heading(_, text) = &block.kind
-            && let Some(is_first) = title::dotted_number(&text.plain)
+            && let Some(is_first) = number::dotted(&text.plain)
         {
             numbered += 1;
             first |= is_first;

@@ -96,65 +96,56 @@ fn column(name: &str) -> Column {
 fn read_row(cells: &[Text], columns: &[Column], names: &[String]) -> Option<Row> {
     let mut topic = Topic::default();
     let (mut duration, mut effort, mut requires) = (None, None, Vec::new());
-    let mut titled = false;
     let mut said = Vec::new();
-    for ((cell, column), name) in cells.iter().zip(columns).zip(names) {
-        let taken = title::take_apart(cell);
+    for ((cell, &column), name) in cells.iter().zip(columns).zip(names) {
         let text = title::tidy(&cell.plain);
         let empty = text.trim_matches(['-', '–', '—', '/']).trim().is_empty();
         topic.links.extend(title::links(cell));
         match column {
             // A second column of titles says more.
-            Column::Title if !titled => {
-                titled = !taken.title.is_empty();
+            Column::Title if topic.title.is_empty() => {
+                let taken = title::take_apart(cell);
                 topic.title = taken.title;
                 topic.summary = taken.summary;
                 if taken.marked {
                     topic.record = done();
                 }
             }
-            Column::Status => match status(&title::heading(&text), taken.marked) {
-                Some(status) => {
-                    topic.record = Record {
-                        status,
-                        ..Record::default()
-                    }
-                }
+            Column::Status => match status(cell) {
+                Some(status) => topic.record.status = status,
                 None if empty => {}
-                None => said.push((name, text)),
+                None => said.push((column, name, text)),
             },
             Column::Duration if !empty => {
                 duration = time::span(&text);
-                said.push((name, text));
+                said.push((column, name, text));
             }
             Column::Effort if !empty => {
                 effort = time::span(&text);
-                said.push((name, text));
+                said.push((column, name, text));
             }
             Column::Requires if !empty => requires.extend(names_in(&text)),
             // What only leads somewhere is among the links.
             Column::Other | Column::Title if !empty && !is_all_links(cell) => {
-                said.push((name, text));
+                said.push((column, name, text));
             }
             _ => {}
         }
     }
     topic.minutes = time::minutes(duration, effort);
-    for (name, text) in said {
-        // The estimate says what these do.
-        let told =
-            matches!(column(name), Column::Duration | Column::Effort) && topic.minutes.is_some();
-        if !told {
-            let sentence = if name.is_empty() {
-                text
-            } else {
-                format!("{name}: {text}")
-            };
-            if !topic.summary.is_empty() {
-                topic.summary.push_str("; ");
-            }
-            topic.summary.push_str(&sentence);
+    // The estimate says what these do.
+    let told = |column: Column| {
+        matches!(column, Column::Duration | Column::Effort) && topic.minutes.is_some()
+    };
+    for (_, name, text) in said.into_iter().filter(|(column, ..)| !told(*column)) {
+        if !topic.summary.is_empty() {
+            topic.summary.push_str("; ");
         }
+        if !name.is_empty() {
+            topic.summary.push_str(name);
+            topic.summary.push_str(": ");
+        }
+        topic.summary.push_str(&text);
     }
     (!topic.title.is_empty()).then_some(Row { topic, requires })
 }
@@ -171,7 +162,9 @@ fn done() -> Record {
     clippy::option_option,
     reason = "a cell may say that nothing is done, or nothing"
 )]
-fn status(text: &str, marked: bool) -> Option<Option<Status>> {
+fn status(cell: &Text) -> Option<Option<Status>> {
+    let marked = title::take_apart(cell).marked;
+    let text = title::heading(&cell.plain);
     let bare = text.trim().trim_start_matches(['-', '*']).trim();
     Some(match bare.to_lowercase().as_str() {
         "[x]" | "x" | "done" | "yes" | "complete" | "completed" | "finished" | "100%" | "完了"

@@ -95,7 +95,15 @@ struct Open {
     kind: Mark,
     from: usize,
     images: usize,
-    underscores: bool,
+    form: Form,
+}
+
+/// How a part is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Signs,
+    Underscores,
+    Html,
 }
 
 impl Writer {
@@ -142,7 +150,14 @@ impl Writer {
         } else if is_tag(tag, "br") {
             self.line_break();
         } else if is_tag(tag, "a") {
-            self.text.lost.html_links += 1;
+            match attribute(tag, "href") {
+                Some(url) => self.open(Mark::Link(url), Form::Html),
+                None => self.text.lost.html += 1,
+            }
+        } else if tag.starts_with("</a") {
+            if self.open.last().is_some_and(|open| open.form == Form::Html) {
+                self.close();
+            }
         } else if is_tag(tag, "img") {
             self.text.lost.images += 1;
         } else if !tag.starts_with("</") {
@@ -153,15 +168,32 @@ impl Writer {
     /// Begins a part. One whose markup is underscores may turn out to be a name such as
     /// `__init__`.
     pub(super) fn begin(&mut self, kind: Mark, underscores: bool) {
+        let form = if underscores {
+            Form::Underscores
+        } else {
+            Form::Signs
+        };
+        self.open(kind, form);
+    }
+
+    pub(super) fn end(&mut self) {
+        // HTML within it that never ends ends with it.
+        while self.open.last().is_some_and(|open| open.form == Form::Html) {
+            self.close();
+        }
+        self.close();
+    }
+
+    fn open(&mut self, kind: Mark, form: Form) {
         self.open.push(Open {
             kind,
             from: self.text.plain.len(),
             images: self.text.lost.images,
-            underscores,
+            form,
         });
     }
 
-    pub(super) fn end(&mut self) {
+    fn close(&mut self) {
         let Some(open) = self.open.pop() else {
             return;
         };
@@ -171,7 +203,9 @@ impl Writer {
                 self.text.lost.badges += 1;
                 self.text.lost.images = open.images;
             }
-            Mark::Bold if open.underscores && is_name(&self.text.plain[open.from..]) => {
+            Mark::Bold
+                if open.form == Form::Underscores && is_name(&self.text.plain[open.from..]) =>
+            {
                 let name = self.text.plain.split_off(open.from);
                 self.text.plain.push_str("__");
                 self.text.plain.push_str(&name);
@@ -183,6 +217,9 @@ impl Writer {
 
     /// The text, with the addresses that stand in it as they are.
     pub(super) fn finish(mut self) -> Text {
+        while !self.open.is_empty() {
+            self.close();
+        }
         urls::find_bare(&mut self.text);
         self.text
     }
@@ -201,6 +238,18 @@ pub(super) fn is_tag(html: &str, name: &str) -> bool {
             tag.eq_ignore_ascii_case(name)
                 && rest.starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
         })
+}
+
+/// What an attribute of a piece of HTML says.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let at = tag.to_ascii_lowercase().find(&format!(" {name}="))?;
+    let value = &tag[at + name.len() + 2..];
+    let value = match value.chars().next()? {
+        quote @ ('"' | '\'') => value[1..].split(quote).next()?,
+        _ => value.split([' ', '>']).next()?,
+    };
+    let value = value.trim().replace("&amp;", "&");
+    (!value.is_empty()).then_some(value)
 }
 
 /// Whether what stands between two pairs of underscores is a name of Python's own.

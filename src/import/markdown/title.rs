@@ -4,10 +4,14 @@
 
 use roadmap_core::document::Link;
 
+use super::number;
 use super::text::{Mark, Span, Text};
 
 /// The longest text that is a title as a whole, in characters.
 const LONGEST: usize = 120;
+
+/// The longest title of a section, in characters.
+const LONGEST_SECTION: usize = 200;
 
 /// The longest part of a list within a line, in characters.
 const LONGEST_PART: usize = 60;
@@ -39,7 +43,15 @@ pub(super) fn take_apart(text: &Text) -> Titled {
     if let Some((lead, at)) = lead(text, start) {
         let rest = &text.plain[at.min(end)..end];
         let is_link = lead.kind != Mark::Bold;
+        let breaks = text
+            .spans
+            .iter()
+            .any(|span| span.kind == Mark::Break && span.at.start == at);
         match behind(rest, text.of(lead), lead.kind == Mark::Bold) {
+            Behind::More if breaks => {
+                taken.title = heading(text.of(lead));
+                taken.summary = tidy(rest);
+            }
             Behind::Nothing => taken.title = heading(text.of(lead)),
             Behind::Apart(rest) => {
                 taken.title = heading(text.of(lead));
@@ -129,16 +141,32 @@ pub(super) fn heading(text: &str) -> String {
 /// whether the document numbers its headings as in `1.2 Flour`.
 pub(super) fn section(text: &str, dotted: bool) -> String {
     let title = heading(text);
-    let rest = without_number(&title, dotted);
-    if rest.chars().any(char::is_alphanumeric) {
-        rest.to_owned()
-    } else {
-        title
+    let mut rest = number::without(&title, dotted);
+    if !rest.chars().any(char::is_alphanumeric) {
+        rest = &title;
+    }
+    // It is repeated in every section that it is a part of.
+    match rest.char_indices().nth(LONGEST_SECTION) {
+        Some((end, _)) => {
+            let words = rest[..end].rfind(' ').unwrap_or(end);
+            format!("{}…", &rest[..words])
+        }
+        None => rest.to_owned(),
     }
 }
 
 /// A text in one line: every run of blanks and controls is one blank.
 pub(super) fn tidy(text: &str) -> String {
+    // Most texts are so already.
+    let mut before = b' ';
+    let is_tidy = text.bytes().all(|byte| {
+        let parts_again = byte == b' ' && before == b' ';
+        before = byte;
+        (b' '..0x7f).contains(&byte) && !parts_again
+    });
+    if is_tidy && before != b' ' {
+        return text.to_owned();
+    }
     let mut tidy = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
         if !word.is_empty() {
@@ -149,59 +177,6 @@ pub(super) fn tidy(text: &str) -> String {
         }
     }
     tidy
-}
-
-/// Whether a title begins with a number as in `1.2 Flour`, and whether that is a first one.
-pub(super) fn dotted_number(title: &str) -> Option<bool> {
-    let number = title.split_whitespace().next()?;
-    let mut parts = number.split('.');
-    let counts = parts.clone().count() > 1
-        && parts
-            .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
-    counts.then(|| number.ends_with(".1"))
-}
-
-fn without_number(title: &str, dotted: bool) -> &str {
-    let mut rest = title;
-    for word in ["section", "chapter", "part", "module", "unit", "lesson"] {
-        let named = rest
-            .get(..word.len())
-            .filter(|start| start.eq_ignore_ascii_case(word));
-        if named.is_some() && rest[word.len()..].starts_with(' ') {
-            let behind = rest[word.len()..].trim_start();
-            let stripped = behind.trim_start_matches(|c: char| c.is_ascii_digit());
-            // `Part 1` alone, or `Part 2 Flour`, is a name; `Part 1: Flour` has one.
-            return match stripped.strip_prefix(['.', ':']) {
-                Some(named) if stripped.len() < behind.len() && named.starts_with(' ') => {
-                    named.trim()
-                }
-                _ => title,
-            };
-        }
-    }
-    if dotted && dotted_number(title).is_some() {
-        let number = title.split_whitespace().next().unwrap_or_default();
-        return title[number.len()..].trim_start();
-    }
-    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let number = &rest[..rest.len() - digits.len()];
-    if !number.starts_with(|c: char| c.is_ascii_digit()) {
-        return title;
-    }
-    rest = if number.ends_with('.') {
-        digits
-    } else {
-        match digits.strip_prefix([')', '、', '．']) {
-            Some(behind) => behind,
-            None => return title,
-        }
-    };
-    // Behind `2.` a name stands apart; `2.5D` is one.
-    if rest.starts_with(char::is_whitespace) || !rest.is_ascii() {
-        rest.trim()
-    } else {
-        title
-    }
 }
 
 /// What stands behind the part that a text begins with.
@@ -338,7 +313,9 @@ fn begin(text: &str) -> (usize, bool) {
     let (mut rest, mut marked) = (text, false);
     loop {
         rest = rest.trim_start();
-        if let Some(behind) = rest.strip_prefix(MARKS) {
+        if let Some(behind) = rest.strip_prefix(OPEN_MARKS) {
+            rest = behind.trim_start_matches('\u{fe0f}');
+        } else if let Some(behind) = rest.strip_prefix(MARKS) {
             rest = behind.trim_start_matches('\u{fe0f}');
             marked = true;
         } else if let Some(behind) = after_emoji_name(rest)
@@ -370,6 +347,9 @@ fn end(text: &str, start: usize) -> (usize, bool) {
 
 /// Signs that people put to what they have done.
 const MARKS: [char; 4] = ['✔', '✓', '✅', '☑'];
+
+/// Signs that they put to what is still to do.
+const OPEN_MARKS: [char; 4] = ['☐', '⬜', '🔲', '◻'];
 
 fn after_emoji_name(text: &str) -> Option<&str> {
     let name = text.strip_prefix(':')?;

@@ -35,8 +35,8 @@ pub(super) struct Block {
 #[derive(Debug)]
 pub(super) enum Kind {
     /// A heading that stands in no list and no quote, with its level.
-    Heading(u8, Text),
-    Paragraph(Text),
+    Heading(u8, Box<Text>),
+    Paragraph(Box<Text>),
     List {
         ordered: bool,
     },
@@ -46,7 +46,7 @@ pub(super) enum Kind {
     Table,
     Row(Vec<Text>),
     Code,
-    Html(Html),
+    Html(Box<Html>),
     Quote,
     /// A footnote, with its label.
     Footnote(String),
@@ -76,6 +76,7 @@ impl Tree {
             source: text,
             ..Grower::default()
         };
+        grower.tree.blocks.reserve(text.len() / 32);
         for (event, at) in Parser::new_ext(text, options).into_offset_iter() {
             grower.take(event, at);
         }
@@ -217,7 +218,7 @@ impl Grower<'_> {
             }
             TagEnd::HtmlBlock => {
                 let html = read_html(&self.html.take().unwrap_or_default());
-                self.leaf(Kind::Html(html));
+                self.leaf(Kind::Html(Box::new(html)));
             }
             TagEnd::List(_) => self.end_list(),
             TagEnd::Item if self.too_deep > 0 => self.close_text(),
@@ -260,7 +261,7 @@ impl Grower<'_> {
         let Some(writer) = self.writer.take() else {
             return;
         };
-        let text = writer.finish();
+        let text = Box::new(writer.finish());
         self.push(match level {
             Some(level) => Kind::Heading(level, text),
             None => Kind::Paragraph(text),

@@ -45,6 +45,7 @@ pub(super) fn read(tree: &Tree, options: &Options) -> Option<Imported> {
             ..Document::default()
         },
         part: String::new(),
+        part_bytes: 0,
         at: At::Head,
     };
     reader.account.set(title, Fate::Taken);
@@ -59,6 +60,9 @@ pub(super) fn read(tree: &Tree, options: &Options) -> Option<Imported> {
     ids::assign(&mut out.document);
     Some(out)
 }
+
+/// The most that the parts of all sections may be together, in bytes: what a roadmap file may be.
+const MOST_OF_PARTS: usize = 64 << 20;
 
 /// What the last heading says that follows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,6 +83,8 @@ struct Reader<'t> {
     account: Account,
     document: Document,
     part: String,
+    /// How long the parts of the sections are together.
+    part_bytes: usize,
     at: At,
 }
 
@@ -127,14 +133,24 @@ impl Reader<'_> {
             if level < 3 {
                 self.part.clear();
             }
+            let part = self.part();
             self.document.sections.push(Section {
                 id: comment.one("id").unwrap_or_default(),
                 title,
-                part: self.part.clone(),
+                part,
                 ..Section::default()
             });
             self.at = At::Section;
         }
+    }
+
+    /// The part of another section. A file of parts without end is held to what a file may hold.
+    fn part(&mut self) -> String {
+        self.part_bytes += self.part.len();
+        if self.part_bytes > MOST_OF_PARTS {
+            self.part.clear();
+        }
+        self.part.clone()
     }
 
     /// Takes a paragraph under a heading; says whether it had a place.
@@ -190,10 +206,15 @@ impl Reader<'_> {
                     let topic = self.topic(item, text);
                     if self.at != At::Section || self.document.sections.is_empty() {
                         // Written there by hand, before any section.
-                        let title = self.document.title.clone();
+                        let part = self.part();
+                        let title = if part.is_empty() {
+                            "Topics".to_owned()
+                        } else {
+                            part.clone()
+                        };
                         self.document.sections.push(Section {
                             title,
-                            part: self.part.clone(),
+                            part,
                             ..Section::default()
                         });
                         self.at = At::Section;

@@ -97,7 +97,7 @@ fn a_numbered_list_of_bold_entries_is_one_of_sections() {
 
 #[test]
 fn marks_are_ticks_and_told_of() {
-    let imported = import("- ✅ Rye\n- Oats ✔️\n- Spelt\n");
+    let imported = import("- ✅ Rye\n- Oats ✔️\n- ⬜ Spelt\n");
     assert_eq!(
         drawn(&imported),
         "notes\n§ notes\n- done Rye\n- done Oats\n- Spelt\n"
@@ -143,6 +143,8 @@ fn links_are_taken_with_what_they_are_called() {
     let one = topic("- :book: [Rye](https://a.example) - all of it\n");
     assert_eq!([one.title.as_str(), &one.summary], ["Rye", "all of it"]);
     assert_eq!(links(&one), ["Rye <https://a.example>"]);
+    let below = topic("- [Rye](https://a.example)\n  all of it\n");
+    assert_eq!([below.title.as_str(), &below.summary], ["Rye", "all of it"]);
     let several = topic("- [ ] [Rye](https://a.example) and [oats](https://b.example)\n");
     assert_eq!(several.title, "Rye and oats");
     assert_eq!(
@@ -208,6 +210,18 @@ fn a_line_of_resources_gives_its_links_to_the_topic_above() {
     let nested = topic("- Rye\n  - Bran\n  - **Links**\n    - [Talk](https://a.example)\n");
     assert_eq!(nested.items.len(), 1);
     assert_eq!(links(&nested), ["Talk <https://a.example>"]);
+}
+
+#[test]
+fn links_written_as_html_are_links() {
+    let topic = topic(
+        "- [ ] <a href=\"https://a.example?b&amp;c\">Rye **bran**</a> <a name=x></a><a href=y>**all\n",
+    );
+    assert_eq!(topic.title, "Rye bran **all");
+    assert_eq!(
+        links(&topic),
+        ["Rye bran <https://a.example?b&c>", "**all <y>"]
+    );
 }
 
 #[test]

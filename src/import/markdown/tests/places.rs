@@ -58,7 +58,7 @@ fn a_heading_around_all_sections_is_no_part() {
 fn numbers_colons_emphasis_and_emoji_names_are_no_part_of_a_title() {
     let imported = import(
         "# **Bread** :bread:\n\n## 1. Flour:\n- a\n\n## Section 2. `Water`\n- b\n\n## 3) Salt\n- c\n\n\
-         ## 2.5D crusts\n- d\n\n## Part 1\n- e\n\n## 16+ ovens\n- f\n",
+         ## 2.5D crusts\n- d\n\n## Part 1\n- e\n\n## 16+ ovens\n- f\n\n## 4.Rye\n- g\n",
     );
     let titles: Vec<&str> = imported
         .document
@@ -75,7 +75,8 @@ fn numbers_colons_emphasis_and_emoji_names_are_no_part_of_a_title() {
             "Salt",
             "2.5D crusts",
             "Part 1",
-            "16+ ovens"
+            "16+ ovens",
+            "Rye"
         ]
     );
 }
