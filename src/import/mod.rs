@@ -4,6 +4,7 @@
 //! It must not know files, the library or the learner's progress: a text goes in, a document and
 //! what was left out of it come out. One file a form.
 
+pub mod again;
 mod csv;
 mod error;
 mod form;
