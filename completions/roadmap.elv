@@ -63,6 +63,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
+            cand import 'Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks'
             cand merge 'Bring other copies of the progress into this one'
             cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
@@ -765,6 +766,32 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'roadmap;import'= {
+            cand --from 'What the plan is, where its name and its beginning don''t tell'
+            cand --id 'The id of the roadmap, where it is not made from the title'
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --all-items 'Make topics of all items of lists, those without boxes too'
+            cand --boxes-only 'Make topics of items with boxes alone'
+            cand -y 'Answer yes to every question'
+            cand --yes 'Answer yes to every question'
+            cand --dry-run 'Say what would change, and write nothing'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'roadmap;merge'= {
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
@@ -915,6 +942,7 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
+            cand import 'Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks'
             cand merge 'Bring other copies of the progress into this one'
             cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
@@ -972,6 +1000,8 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         &'roadmap;help;new'= {
         }
         &'roadmap;help;edit'= {
+        }
+        &'roadmap;help;import'= {
         }
         &'roadmap;help;merge'= {
         }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::export::ExportArguments;
+use super::import::ImportArguments;
 use super::shared::{ChangeArguments, FilterArguments, QuestionArguments, SortValue};
 use super::values;
 use crate::command::log::When;
@@ -71,6 +72,12 @@ pub(super) enum Arguments {
     New(NewArguments),
     /// Open a roadmap or the progress file in the editor
     Edit(EditArguments),
+    /// Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks
+    ///
+    /// The plan becomes a roadmap file of the home, its ticks become records, and all that has no
+    /// place in a roadmap is told. A newer version of a plan keeps ids, progress and what you have
+    /// edited. Nothing is fetched: what stands behind an address is piped in.
+    Import(ImportArguments),
     /// Bring other copies of the progress into this one
     Merge(MergeArguments),
     /// Merge three versions of a progress file, for git

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod export;
+mod import;
 mod requests;
 mod shared;
 mod suggest;

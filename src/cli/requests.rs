@@ -52,6 +52,10 @@ impl Arguments {
                 yes: args.yes,
                 ..change(&args.change)
             },
+            Self::Import(args) => Switches {
+                yes: args.yes,
+                ..change(&args.change)
+            },
             Self::Undo(args) => change(&args.change),
             Self::Note(args) => change(&args.change),
             Self::Use(args) => change(&args.change),
@@ -160,6 +164,7 @@ impl Arguments {
             Self::Edit(args) => Command::Edit(edit::Request {
                 roadmap: args.roadmap,
             }),
+            Self::Import(args) => args.command(),
             Self::Merge(args) => Command::Merge(merge::Request { files: args.files }),
             Self::MergeDriver(args) => args.command(),
             Self::Check(args) => Command::Check(check::Request {

@@ -15,6 +15,7 @@ pub mod compare;
 pub mod concepts;
 pub mod edit;
 pub mod export;
+pub mod import;
 pub mod list;
 pub mod log;
 pub mod mark;
@@ -115,6 +116,8 @@ pub enum Command {
     New(new::Request),
     /// A file in the editor.
     Edit(edit::Request),
+    /// A plan in another form, brought in.
+    Import(import::Request),
     /// Other copies of the progress, brought in.
     Merge(merge::Request),
     /// What `git` asks of a merge driver.
@@ -225,6 +228,7 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Choose(request) => choose::run(request, context),
         Command::New(request) => new::run(request, context),
         Command::Edit(request) => edit::run(request, context),
+        Command::Import(request) => import::run(request, context),
         Command::Merge(request) => merge::run(request, context),
         Command::MergeDriver(request) => merge_driver::run(request, context),
         Command::Check(request) => check::run(request, context),

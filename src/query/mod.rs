@@ -15,6 +15,7 @@ pub mod export;
 pub mod filter;
 mod fit;
 mod future;
+pub mod import;
 pub mod knowledge;
 pub mod list;
 mod locate;
@@ -46,6 +47,7 @@ use backup::{BackupsView, RestoredView};
 use compare::ComparisonView;
 use concepts::ConceptsView;
 use export::ExportView;
+use import::ImportView;
 use log::LogView;
 use merge::MergeView;
 use next::NextView;
@@ -97,6 +99,8 @@ pub enum View<'a> {
     Restored(RestoredView),
     /// What other versions of the progress brought.
     Merge(MergeView),
+    /// Plans that were brought in.
+    Import(ImportView),
     /// What happened, dated.
     Log(LogView),
     /// Progress in numbers.
@@ -118,7 +122,12 @@ impl View<'_> {
     pub fn is_success(&self) -> bool {
         matches!(
             self,
-            Self::Change(_) | Self::Undone(_) | Self::Restored(_) | Self::Merge(_) | Self::Deed(_)
+            Self::Change(_)
+                | Self::Undone(_)
+                | Self::Restored(_)
+                | Self::Merge(_)
+                | Self::Import(_)
+                | Self::Deed(_)
         )
     }
 }

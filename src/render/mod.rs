@@ -24,6 +24,7 @@
 //! | `undo` | ids, time, command |
 //! | `restore` | day, time, records, those it adds, takes away and changes, file |
 //! | `merge` | id, status before, status now, time, files, title |
+//! | `import` | id, what became of its file, sections, topics, items, done, links, left out, title |
 //! | `log` | id, event, time, title |
 //! | `stats` | roadmap, scope, name, percent, complete, topics, title |
 //! | `check` | file, line, column, severity, code, message |
@@ -155,6 +156,7 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         View::Backups(view) => listing(view, style, out),
         View::Restored(view) => listing(view, style, out),
         View::Merge(view) => listing(view, style, out),
+        View::Import(view) => listing(view, style, out),
         View::Log(view) => listing(view, style, out),
         View::Stats(view) => listing(view, style, out),
         View::Problems(view) => listing(view, style, out),

@@ -17,6 +17,7 @@ mod completions;
 mod conventions;
 mod data;
 mod exporting;
+mod importing;
 mod knowledge;
 mod learner;
 mod links;
