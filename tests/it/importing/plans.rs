@@ -173,3 +173,16 @@ fn prerequisites_in_a_circle_are_opened_and_told() {
          next: Rye  bread/rye\n",
     );
 }
+
+#[test]
+fn an_import_that_was_cut_short_is_finished_by_the_next() {
+    let home = Home::new();
+    home.write("bread.md", PLAN);
+    home.run("import bread.md -q").prints("");
+    let whole = home.tree("home");
+    // As a kill between the roadmap file and the records leaves it.
+    std::fs::remove_file(home.path("home/progress.toml")).unwrap();
+    std::fs::remove_dir_all(home.path("home/imported")).unwrap();
+    home.run("import bread.md -q").prints("");
+    assert_eq!(home.tree("home"), whole);
+}
