@@ -66,9 +66,11 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a topic''s link in the browser')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a new roadmap file')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Open a roadmap or the progress file in the editor')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Bring other copies of the progress into this one')
             [CompletionResult]::new('merge-driver', 'merge-driver', [CompletionResultType]::ParameterValue, 'Merge three versions of a progress file, for git')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong or odd with files')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Hand roadmaps out, with your progress, in forms that other tools read')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a shell''s completion script')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the JSON output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -794,6 +796,33 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'roadmap;import' {
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: a table on a terminal, tsv elsewhere')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How many seconds to wait for another process that writes')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'What the plan is, where its name and its beginning don''t tell')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'The id of the roadmap, where it is not made from the title')
+            [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
+            [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
+            [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--all-items', '--all-items', [CompletionResultType]::ParameterName, 'Make topics of all items of lists, those without boxes too')
+            [CompletionResult]::new('--boxes-only', '--boxes-only', [CompletionResultType]::ParameterName, 'Make topics of items with boxes alone')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would change, and write nothing')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'roadmap;merge' {
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
             [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
@@ -854,6 +883,32 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of a success')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'roadmap;export' {
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--roadmap', '--roadmap', [CompletionResultType]::ParameterName, 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Load this roadmap file too, for this call')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Keep everything in this folder instead of the usual one')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'Keep progress in this file instead of the home''s')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print: a table on a terminal, tsv elsewhere')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How many seconds to wait for another process that writes')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'As what; without it, what the ending of the file stands for, else Markdown')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file instead of printing; `-` prints')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file instead of printing; `-` prints')
+            [CompletionResult]::new('--hours-per-week', '--hours-per-week', [CompletionResultType]::ParameterName, 'How many hours you learn a week, for the weeks of `ics`')
+            [CompletionResult]::new('--only-here', '--only-here', [CompletionResultType]::ParameterName, 'Count nothing as known by way of another roadmap')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON')
+            [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Print ids, one a line')
+            [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'End ids and tsv rows with NUL, and read ids so')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of a success')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file where it is there already')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would change, and write nothing')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -924,9 +979,11 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a topic''s link in the browser')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a new roadmap file')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Open a roadmap or the progress file in the editor')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Bring other copies of the progress into this one')
             [CompletionResult]::new('merge-driver', 'merge-driver', [CompletionResultType]::ParameterValue, 'Merge three versions of a progress file, for git')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report what is wrong or odd with files')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Hand roadmaps out, with your progress, in forms that other tools read')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a shell''s completion script')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the JSON output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1007,6 +1064,9 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
         'roadmap;help;edit' {
             break
         }
+        'roadmap;help;import' {
+            break
+        }
         'roadmap;help;merge' {
             break
         }
@@ -1014,6 +1074,9 @@ Register-ArgumentCompleter -Native -CommandName 'roadmap' -ScriptBlock {
             break
         }
         'roadmap;help;check' {
+            break
+        }
+        'roadmap;help;export' {
             break
         }
         'roadmap;help;completions' {

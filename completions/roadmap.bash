@@ -40,8 +40,14 @@ _roadmap() {
             roadmap,edit)
                 cmd="roadmap__subcmd__edit"
                 ;;
+            roadmap,export)
+                cmd="roadmap__subcmd__export"
+                ;;
             roadmap,help)
                 cmd="roadmap__subcmd__help"
+                ;;
+            roadmap,import)
+                cmd="roadmap__subcmd__import"
                 ;;
             roadmap,known)
                 cmd="roadmap__subcmd__known"
@@ -136,8 +142,14 @@ _roadmap() {
             roadmap__subcmd__help,edit)
                 cmd="roadmap__subcmd__help__subcmd__edit"
                 ;;
+            roadmap__subcmd__help,export)
+                cmd="roadmap__subcmd__help__subcmd__export"
+                ;;
             roadmap__subcmd__help,help)
                 cmd="roadmap__subcmd__help__subcmd__help"
+                ;;
+            roadmap__subcmd__help,import)
+                cmd="roadmap__subcmd__help__subcmd__import"
                 ;;
             roadmap__subcmd__help,known)
                 cmd="roadmap__subcmd__help__subcmd__known"
@@ -212,7 +224,7 @@ _roadmap() {
 
     case "${cmd}" in
         roadmap)
-            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
+            opts="-r -0 -q -h -V --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --help --version next list ls search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit import merge merge-driver check export completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -705,8 +717,70 @@ _roadmap() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        roadmap__subcmd__export)
+            opts="-r -0 -q -o -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --to --output --force --hours-per-week --dry-run --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -W "markdown json toml csv taskwarrior ics dot mermaid anki" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --hours-per-week)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         roadmap__subcmd__help)
-            opts="next list search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit merge merge-driver check completions schema help"
+            opts="next list search show path plan start done known skip reset undo restore note log stats roadmaps about concepts compare assess use open new edit import merge merge-driver check export completions schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -831,7 +905,35 @@ _roadmap() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        roadmap__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         roadmap__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__help__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1146,6 +1248,60 @@ _roadmap() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        roadmap__subcmd__import)
+            opts="-r -0 -q -y -h --roadmap --file --home --progress --only-here --format --json --ids --null --color --quiet --lock-timeout --from --id --all-items --boxes-only --yes --dry-run --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --roadmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "markdown roadmap.sh csv json taskwarrior" -- "${cur}"))
+                    return 0
+                    ;;
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

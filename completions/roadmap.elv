@@ -63,9 +63,11 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
+            cand import 'Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks'
             cand merge 'Bring other copies of the progress into this one'
             cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
+            cand export 'Hand roadmaps out, with your progress, in forms that other tools read'
             cand completions 'Print a shell''s completion script'
             cand schema 'Print the JSON Schema of the JSON output'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -764,6 +766,32 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'roadmap;import'= {
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --from 'What the plan is, where its name and its beginning don''t tell'
+            cand --id 'The id of the roadmap, where it is not made from the title'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand --all-items 'Make topics of all items of lists, those without boxes too'
+            cand --boxes-only 'Make topics of items with boxes alone'
+            cand -y 'Answer yes to every question'
+            cand --yes 'Answer yes to every question'
+            cand --dry-run 'Say what would change, and write nothing'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'roadmap;merge'= {
             cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
             cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
@@ -822,6 +850,31 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand --null 'End ids and tsv rows with NUL, and read ids so'
             cand -q 'Say nothing of a success'
             cand --quiet 'Say nothing of a success'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'roadmap;export'= {
+            cand -r 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --roadmap 'Look at these roadmaps alone, by id or the beginning of it; `all` for every one'
+            cand --file 'Load this roadmap file too, for this call'
+            cand --home 'Keep everything in this folder instead of the usual one'
+            cand --progress 'Keep progress in this file instead of the home''s'
+            cand --format 'How to print: a table on a terminal, tsv elsewhere'
+            cand --color 'When to use colour'
+            cand --lock-timeout 'How many seconds to wait for another process that writes'
+            cand --to 'As what; without it, what the ending of the file stands for, else Markdown'
+            cand -o 'Write into this file instead of printing; `-` prints'
+            cand --output 'Write into this file instead of printing; `-` prints'
+            cand --hours-per-week 'How many hours you learn a week, for the weeks of `ics`'
+            cand --only-here 'Count nothing as known by way of another roadmap'
+            cand --json 'Print JSON'
+            cand --ids 'Print ids, one a line'
+            cand -0 'End ids and tsv rows with NUL, and read ids so'
+            cand --null 'End ids and tsv rows with NUL, and read ids so'
+            cand -q 'Say nothing of a success'
+            cand --quiet 'Say nothing of a success'
+            cand --force 'Replace the file where it is there already'
+            cand --dry-run 'Say what would change, and write nothing'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -889,9 +942,11 @@ set edit:completion:arg-completer[roadmap] = {|@words|
             cand open 'Open a topic''s link in the browser'
             cand new 'Write a new roadmap file'
             cand edit 'Open a roadmap or the progress file in the editor'
+            cand import 'Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks'
             cand merge 'Bring other copies of the progress into this one'
             cand merge-driver 'Merge three versions of a progress file, for git'
             cand check 'Report what is wrong or odd with files'
+            cand export 'Hand roadmaps out, with your progress, in forms that other tools read'
             cand completions 'Print a shell''s completion script'
             cand schema 'Print the JSON Schema of the JSON output'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -946,11 +1001,15 @@ set edit:completion:arg-completer[roadmap] = {|@words|
         }
         &'roadmap;help;edit'= {
         }
+        &'roadmap;help;import'= {
+        }
         &'roadmap;help;merge'= {
         }
         &'roadmap;help;merge-driver'= {
         }
         &'roadmap;help;check'= {
+        }
+        &'roadmap;help;export'= {
         }
         &'roadmap;help;completions'= {
         }

@@ -13,6 +13,7 @@
 
 pub mod cli;
 pub mod command;
+pub mod form;
 pub mod import;
 pub mod library;
 pub mod query;

@@ -5,7 +5,8 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use roadmap::cli::{self, Invocation, OutputOptions};
-use roadmap::command::{self, Context, Exit, Failure, Note, Outcome};
+use roadmap::command::{self, Context, Exit, Failure, Note, Outcome, export};
+use roadmap::query::View;
 use roadmap::render::{self, Format, Notice, Screen, Style};
 use roadmap::sys::streams::{self, Output};
 use roadmap::sys::{clock, environment, signal};
@@ -26,10 +27,22 @@ fn answer(invocation: &Invocation, arguments: &[OsString]) -> Exit {
         Ok(context) => context,
         Err(failure) => return fail(&failure, invocation.output),
     };
-    match command::run(&invocation.command, &context) {
+    let outcome = command::run(&invocation.command, &context);
+    match outcome.and_then(|outcome| save(outcome, &context)) {
         Ok(outcome) => print(&outcome, invocation.output),
         Err(failure) => fail(&failure, invocation.output),
     }
+}
+
+/// Writes an answer that is for a file, and says so instead.
+fn save<'a>(outcome: Outcome<'a>, context: &Context) -> Result<Outcome<'a>, Failure> {
+    let (Some(target), Some(View::Export(view))) = (&outcome.file, &outcome.view) else {
+        return Ok(outcome);
+    };
+    let bytes = render::exported(view)
+        .map_err(|error| Failure::new(Exit::Failure, "output", error.to_string()))?;
+    let saved = export::save(target, &bytes, context)?;
+    Ok(saved.with_notes(outcome.notes))
 }
 
 /// Prints an answer, and what is said beside it.

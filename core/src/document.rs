@@ -65,8 +65,8 @@ pub struct Topic {
     pub requires: Vec<String>,
     /// The ids of the concepts that it teaches.
     pub concepts: Vec<String>,
-    /// Whether it may be left out, where its section may not.
-    pub optional: bool,
+    /// Whether it may be left out; none: where its section may.
+    pub optional: Option<bool>,
     /// How long it takes, in minutes.
     pub minutes: Option<u32>,
     /// Its tags.

@@ -10,6 +10,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::deferred::Deferred;
+use super::export::ExportArguments;
+use super::import::ImportArguments;
 use super::shared::{ChangeArguments, FilterArguments, QuestionArguments, SortValue};
 use super::values;
 use crate::command::log::When;
@@ -71,12 +73,20 @@ pub(super) enum Arguments {
     New(Deferred<NewArguments>),
     /// Open a roadmap or the progress file in the editor
     Edit(Deferred<EditArguments>),
+    /// Bring a study plan in: a Markdown list, a table, a roadmap.sh drawing, tasks
+    ///
+    /// The plan becomes a roadmap file of the home, its ticks become records, and all that has no
+    /// place in a roadmap is told. A newer version of a plan keeps ids, progress and what you have
+    /// edited. Nothing is fetched: what stands behind an address is piped in.
+    Import(Deferred<ImportArguments>),
     /// Bring other copies of the progress into this one
     Merge(Deferred<MergeArguments>),
     /// Merge three versions of a progress file, for git
     MergeDriver(Deferred<MergeDriverArguments>),
     /// Report what is wrong or odd with files
     Check(Deferred<CheckArguments>),
+    /// Hand roadmaps out, with your progress, in forms that other tools read
+    Export(Deferred<ExportArguments>),
     /// Print a shell's completion script
     Completions(Deferred<CompletionsArguments>),
     /// Print the JSON Schema of the JSON output

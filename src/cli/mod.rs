@@ -4,6 +4,8 @@
 
 mod arguments;
 mod deferred;
+mod export;
+mod import;
 mod requests;
 mod shared;
 mod suggest;

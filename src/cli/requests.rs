@@ -53,6 +53,10 @@ impl Arguments {
                 yes: args.yes,
                 ..change(&args.change)
             },
+            Self::Import(Deferred(args)) => Switches {
+                yes: args.yes,
+                ..change(&args.change)
+            },
             Self::Undo(Deferred(args)) => change(&args.change),
             Self::Note(Deferred(args)) => change(&args.change),
             Self::Use(Deferred(args)) => change(&args.change),
@@ -61,6 +65,7 @@ impl Arguments {
             Self::Edit(Deferred(args)) => change(&args.change),
             Self::Merge(Deferred(args)) => change(&args.change),
             Self::MergeDriver(Deferred(args)) => change(&args.change),
+            Self::Export(Deferred(args)) => change(&args.change),
             Self::Show(_)
             | Self::Stats
             | Self::Roadmaps
@@ -162,12 +167,14 @@ impl Arguments {
             Self::Edit(Deferred(args)) => Command::Edit(edit::Request {
                 roadmap: args.roadmap,
             }),
+            Self::Import(Deferred(args)) => args.command(),
             Self::Merge(Deferred(args)) => Command::Merge(merge::Request { files: args.files }),
             Self::MergeDriver(Deferred(args)) => args.command(),
             Self::Check(Deferred(args)) => Command::Check(check::Request {
                 files: args.files,
                 since: args.since,
             }),
+            Self::Export(Deferred(args)) => args.command(output),
             Self::Completions(Deferred(args)) => Command::Text(completions(args.shell)),
             Self::Schema => Command::Text(SCHEMA.to_owned()),
         }

@@ -3,7 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What other tools call a command, and what it is called here.
-const OTHER_WORDS: [(&str, &str); 26] = [
+const OTHER_WORDS: [(&str, &str); 27] = [
     ("add", "new"),
     ("backup", "restore"),
     ("backups", "restore"),
@@ -13,6 +13,7 @@ const OTHER_WORDS: [(&str, &str); 26] = [
     ("complete", "done"),
     ("create", "new"),
     ("deps", "path"),
+    ("dump", "export"),
     ("find", "search"),
     ("finish", "done"),
     ("grep", "search"),

@@ -66,8 +66,8 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let exit = if failed { Exit::Failure } else { Exit::Success };
     Ok(Outcome {
         view: Some(View::Problems(view)),
-        notes: Vec::new(),
         exit,
+        ..Outcome::default()
     })
 }
 

@@ -94,8 +94,8 @@ fn judged(path: &Path, found: Vec<Diagnostic>) -> Outcome<'static> {
         });
         return Outcome {
             view: Some(view),
-            notes: Vec::new(),
             exit: Exit::Failure,
+            ..Outcome::default()
         };
     }
     Outcome::of(deed("edited", path, false)).with_notes(problems.into_iter().map(Note::Problem))

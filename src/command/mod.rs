@@ -14,6 +14,8 @@ pub mod choose;
 pub mod compare;
 pub mod concepts;
 pub mod edit;
+pub mod export;
+pub mod import;
 pub mod list;
 pub mod log;
 pub mod mark;
@@ -114,12 +116,16 @@ pub enum Command {
     New(new::Request),
     /// A file in the editor.
     Edit(edit::Request),
+    /// A plan in another form, brought in.
+    Import(import::Request),
     /// Other copies of the progress, brought in.
     Merge(merge::Request),
     /// What `git` asks of a merge driver.
     MergeDriver(merge_driver::Request),
     /// What is wrong or odd with files.
     Check(check::Request),
+    /// Roadmaps in a form that other tools read.
+    Export(export::Request),
     /// Text that does not depend on anything: completions, the schema.
     Text(String),
 }
@@ -141,6 +147,8 @@ pub struct Outcome<'a> {
     pub view: Option<View<'a>>,
     /// What is to be said beside the answer.
     pub notes: Vec<Note>,
+    /// The file that the answer is for, where it is not to be printed.
+    pub file: Option<export::Target>,
     /// How the process ends.
     pub exit: Exit,
 }
@@ -220,9 +228,11 @@ fn answer<'a>(command: &Command, context: &'a Context) -> Result<Outcome<'a>, Fa
         Command::Choose(request) => choose::run(request, context),
         Command::New(request) => new::run(request, context),
         Command::Edit(request) => edit::run(request, context),
+        Command::Import(request) => import::run(request, context),
         Command::Merge(request) => merge::run(request, context),
         Command::MergeDriver(request) => merge_driver::run(request, context),
         Command::Check(request) => check::run(request, context),
+        Command::Export(request) => export::run(request, context),
         Command::Text(text) => Ok(Outcome::of(View::Text(text.clone()))),
     }
 }

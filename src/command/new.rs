@@ -30,13 +30,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         return Err(Failure::usage("the title is empty"));
     }
     let id = request.id.clone().unwrap_or_else(|| slug(title));
-    if !is_id(&id) {
-        let hint = format!(
-            "an id is letters, digits, `.`, `_` and `-`, such as `{}`",
-            slug(&id)
-        );
-        return Err(Failure::usage(format!("`{id}` can't be an id")).hint(hint));
-    }
+    check_id(&id)?;
     let taken = |by: &str, hint: String| {
         Failure::new(Exit::Failure, "exists", format!("{by} already")).hint(hint)
     };
@@ -66,6 +60,18 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         dry_run,
     };
     Ok(Outcome::of(View::Deed(view)))
+}
+
+/// Refuses what can't be an id.
+pub(super) fn check_id(id: &str) -> Result<(), Failure> {
+    if is_id(id) {
+        return Ok(());
+    }
+    let hint = format!(
+        "an id is letters, digits, `.`, `_` and `-`, such as `{}`",
+        slug(id)
+    );
+    Err(Failure::usage(format!("`{id}` can't be an id")).hint(hint))
 }
 
 /// Where a roadmap of the user's is kept.

@@ -181,7 +181,7 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
 }
 
 /// The library with another version of one of its roadmaps, or with one more.
-fn with(library: &Library, index: Index) -> Library {
+pub(super) fn with(library: &Library, index: Index) -> Library {
     let mut entries = library.entries().to_vec();
     match library.place_of(index.id()) {
         Some(place) => entries[place].index = index,

@@ -4,7 +4,23 @@
 //! It must not know files, the library or the learner's progress: a text goes in, a document and
 //! what was left out of it come out. One file a form.
 
+pub mod again;
+mod csv;
+mod error;
+mod form;
+pub mod ids;
+pub mod markdown;
+mod mend;
+mod roadmap_sh;
+mod taskwarrior;
+mod words;
+
 use roadmap_core::document::Document;
+
+use crate::form::json;
+
+pub use error::Unreadable;
+pub use form::Form;
 
 /// How a plan is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +45,15 @@ pub enum Items {
     Boxes,
 }
 
+/// A file that belongs to a plan: the page of a topic.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// What it is called without its ending.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
 /// What came of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
@@ -51,6 +76,46 @@ pub struct LeftOut {
     pub count: usize,
 }
 
+/// Takes out of a document what a roadmap file does not take, and counts it.
+pub fn mended(imported: &mut Imported) {
+    mend::mend(imported);
+}
+
+/// Reads a plan: one roadmap, or several where its form holds so many. Each of them passes every
+/// check that a roadmap file has to pass, but that its concepts are not known here.
+pub fn read(
+    form: Form,
+    text: &str,
+    options: &Options,
+    pages: &[Page],
+) -> Result<Vec<Imported>, Unreadable> {
+    let mut plans = match form {
+        Form::Markdown => vec![markdown::read(text, options)],
+        Form::RoadmapSh => vec![roadmap_sh::read(text, options, pages)?],
+        Form::Csv => vec![csv::read(text, options)?],
+        Form::Json => documents(text)?,
+        Form::Taskwarrior => vec![taskwarrior::read(text, options)?],
+    };
+    if let (Some(id), [plan]) = (&options.id, &mut plans[..]) {
+        plan.document.id.clone_from(id);
+    }
+    plans.iter_mut().for_each(mend::mend);
+    plans.retain(|plan| !plan.document.sections.is_empty());
+    if plans.is_empty() {
+        return Err(Unreadable::Nothing);
+    }
+    Ok(plans)
+}
+
+fn documents(text: &str) -> Result<Vec<Imported>, Unreadable> {
+    let documents = json::read(text).map_err(|error| Unreadable::Json(error.to_string()))?;
+    let imported = |document| Imported {
+        document,
+        ..Imported::default()
+    };
+    Ok(documents.into_iter().map(imported).collect())
+}
+
 impl Imported {
     /// Counts some more of a kind among what was left out.
     pub fn leave_out(&mut self, what: &str, count: usize) {
@@ -66,3 +131,6 @@ impl Imported {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,9 +11,11 @@ pub mod compare;
 pub mod concepts;
 mod edits;
 mod estimate;
+pub mod export;
 pub mod filter;
 mod fit;
 mod future;
+pub mod import;
 pub mod knowledge;
 pub mod list;
 mod locate;
@@ -46,6 +48,8 @@ use assess::AssessmentView;
 use backup::{BackupsView, RestoredView};
 use compare::ComparisonView;
 use concepts::ConceptsView;
+use export::ExportView;
+use import::ImportView;
 use log::LogView;
 use merge::MergeView;
 use next::NextView;
@@ -83,6 +87,8 @@ pub enum View<'a> {
     Comparison(ComparisonView<'a>),
     /// Concepts.
     Concepts(ConceptsView<'a>),
+    /// Roadmaps to be handed out, in a form of their own whatever the format.
+    Export(ExportView<'a>),
     /// Where one stands: bars, what is being learnt, what is next.
     Overview(OverviewView<'a>),
     /// What a command changed.
@@ -95,6 +101,8 @@ pub enum View<'a> {
     Restored(RestoredView),
     /// What other versions of the progress brought.
     Merge(MergeView),
+    /// Plans that were brought in.
+    Import(ImportView),
     /// What happened, dated.
     Log(LogView),
     /// Progress in numbers.
@@ -116,7 +124,12 @@ impl View<'_> {
     pub fn is_success(&self) -> bool {
         matches!(
             self,
-            Self::Change(_) | Self::Undone(_) | Self::Restored(_) | Self::Merge(_) | Self::Deed(_)
+            Self::Change(_)
+                | Self::Undone(_)
+                | Self::Restored(_)
+                | Self::Merge(_)
+                | Self::Import(_)
+                | Self::Deed(_)
         )
     }
 }

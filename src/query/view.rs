@@ -287,7 +287,7 @@ pub struct UndoneCommandView {
 /// Something done outside the records.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct DeedView {
-    /// What was done: `created`, `edited`, `unchanged`, `opened`, `active`.
+    /// What was done: `created`, `edited`, `exported`, `unchanged`, `opened`, `active`.
     pub deed: &'static str,
     /// The file, the roadmap or the address it was done to; nothing where a choice was taken back.
     pub target: Option<String>,

@@ -31,10 +31,14 @@ pub(super) fn write(view: &impl Serialize, out: &mut dyn Write) -> io::Result<()
 
 /// Writes a value on a line of its own.
 pub(super) fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    value.serialize(&mut serde_json::Serializer::with_formatter(
-        &mut *out, Compact,
-    ))?;
+    self::value(value, out)?;
     out.write_all(b"\n")
+}
+
+/// Writes a value and nothing after it.
+pub(super) fn value(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Compact);
+    Ok(value.serialize(&mut serializer)?)
 }
 
 /// JSON without blanks and without a character that a terminal would act on.

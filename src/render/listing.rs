@@ -12,6 +12,7 @@ use crate::query::assess::{AssessmentView, QuestionView};
 use crate::query::backup::{BackupView, BackupsView, RestoredView};
 use crate::query::compare::{ComparedView, ComparisonView};
 use crate::query::concepts::{ConceptView, ConceptsView};
+use crate::query::import::{ImportView, ImportedView};
 use crate::query::log::{LogEntryView, LogView};
 use crate::query::merge::{MergeView, MergedView};
 use crate::query::next::{NextTopicView, NextView};
@@ -180,6 +181,15 @@ impl Listing for MergeView {
 
     fn records(&self) -> &[MergedView] {
         &self.changed
+    }
+}
+
+impl Listing for ImportView {
+    type Records = [ImportedView];
+    const SUMMED_BESIDE: Option<&'static str> = Some("imported");
+
+    fn records(&self) -> &[ImportedView] {
+        &self.imported
     }
 }
 

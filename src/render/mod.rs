@@ -24,6 +24,7 @@
 //! | `undo` | ids, time, command |
 //! | `restore` | day, time, records, those it adds, takes away and changes, file |
 //! | `merge` | id, status before, status now, time, files, title |
+//! | `import` | id, what became of its file, sections, topics, items, done, links, left out, title |
 //! | `log` | id, event, time, title |
 //! | `stats` | roadmap, scope, name, percent, complete, topics, title |
 //! | `check` | file, line, column, severity, code, message |
@@ -34,6 +35,7 @@
 //! characters are written out, such as `\n` and `\u{202e}`; in JSON they are escaped.
 
 mod csv;
+mod export;
 mod field;
 mod ids;
 mod json;
@@ -53,6 +55,7 @@ use serde::Serialize;
 use self::listing::Listing;
 pub use self::table::{Notice, notice_to_people, problems_to_people};
 use crate::query::View;
+use crate::query::export::ExportView;
 use crate::query::problem::ProblemView;
 use crate::query::view::RoadmapsView;
 
@@ -131,6 +134,7 @@ pub struct Style {
 pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     match view {
         View::Text(text) => out.write_all(text.as_bytes()),
+        View::Export(view) => export::write(view, out),
         View::Field(field) => field::write(field, style, out),
         _ if style.format == Format::Table => table::write(view, &style.screen, out),
         View::Topics(view) => listing(view, style, out),
@@ -152,12 +156,20 @@ pub fn render(view: &View<'_>, style: &Style, out: &mut dyn Write) -> io::Result
         View::Backups(view) => listing(view, style, out),
         View::Restored(view) => listing(view, style, out),
         View::Merge(view) => listing(view, style, out),
+        View::Import(view) => listing(view, style, out),
         View::Log(view) => listing(view, style, out),
         View::Stats(view) => listing(view, style, out),
         View::Problems(view) => listing(view, style, out),
         View::Since(view) => listing(view, style, out),
         View::Deed(view) | View::Chosen(view) => listing(view, style, out),
     }
+}
+
+/// An export as the bytes of a file.
+pub fn exported(view: &ExportView<'_>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    export::write(view, &mut bytes)?;
+    Ok(bytes)
 }
 
 /// Writes a listing in one of the formats that machines read.

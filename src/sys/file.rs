@@ -3,8 +3,8 @@
 //! It must not know what a file holds.
 
 use std::ffi::OsString;
-use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind, Read};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -91,6 +91,21 @@ pub fn is_folder(path: &Path) -> bool {
 /// Whether anything stands at a path.
 pub fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
+}
+
+/// Whether a path leads to what takes bytes but is no file: a pipe, a terminal, another device.
+pub fn takes_bytes(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// Writes into what is no file, such as a pipe; whoever reads there may stop reading.
+pub fn pour(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let opened = OpenOptions::new().write(true).open(path);
+    let poured = opened.and_then(|mut there| there.write_all(bytes));
+    match poured {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        poured => poured.map_err(|error| failed("write to", path, error)),
+    }
 }
 
 /// The whole content of a file, if that is at most `limit` bytes. Folders, pipes and devices are

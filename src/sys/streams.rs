@@ -148,6 +148,16 @@ pub fn choose(question: &str, answers: &[&'static str]) -> Option<&'static str> 
     }
 }
 
+/// All of standard input, if that is at most `limit` bytes.
+pub fn read_input_up_to(limit: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    let input = io::stdin().lock();
+    input
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= limit).then_some(bytes))
+}
+
 /// All of standard input.
 pub fn read_input() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

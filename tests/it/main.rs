@@ -17,6 +17,8 @@ mod benches;
 mod completions;
 mod conventions;
 mod data;
+mod exporting;
+mod importing;
 mod knowledge;
 mod learner;
 mod links;

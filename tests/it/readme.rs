@@ -63,7 +63,9 @@ fn run(home: &Home, command: &str) -> String {
     let output = child.wait_with_output().expect("it ends");
     drop(typing);
     let printed = String::from_utf8(output.stdout).expect("text");
-    printed.replace("\r\n", "\n")
+    // Where the reader's folder is says nothing.
+    let folder = home.path("").display().to_string();
+    printed.replace("\r\n", "\n").replace(&folder, "")
 }
 
 /// Whether the tools that an example needs beside the program are there.
@@ -109,4 +111,22 @@ fn the_readme_tells_the_truth() {
 )]
 fn the_page_on_concepts_tells_the_truth() {
     run_document("docs/knowledge.md");
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "`script` is another program elsewhere"
+)]
+fn the_page_on_other_tools_tells_the_truth() {
+    run_document("docs/export.md");
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "`script` is another program elsewhere"
+)]
+fn the_page_on_plans_tells_the_truth() {
+    run_document("docs/import.md");
 }

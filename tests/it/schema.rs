@@ -48,6 +48,8 @@ fn every_answer_is_in_the_schema() {
         "other.toml",
         "active = 'bread'\n[topics]\n'bread/dough' = { status = 'known' }\n'a/b' = { note = 'n' }\n",
     );
+    home.write("plan.md", "# Plan\n\n- [x] One\n- [ ] Two\n- [ ] Three\n");
+    home.write("newer.md", "# Plan\n\n<b>x</b>\n\n- [x] Two\n- [ ] Four\n");
     home.shell("mkdir home; git init -q home").done();
     let lines = [
         "",
@@ -89,6 +91,9 @@ fn every_answer_is_in_the_schema() {
         "restore --list",
         "restore --dry-run",
         "restore --yes",
+        "import plan.md --dry-run",
+        "import plan.md",
+        "import newer.md --id plan --yes",
         "merge other.toml --dry-run",
         "merge other.toml",
         "merge",
@@ -106,6 +111,9 @@ fn every_answer_is_in_the_schema() {
         "assess -r bread",
         "known functions -r python-proficiency",
         "show python-mastery/asyncio-fundamentals",
+        "export bread",
+        "export --to json",
+        "export bread -o bread.md",
     ];
     for line in lines {
         let done = home.run(&format!("{line} --json")).done().exits(0);

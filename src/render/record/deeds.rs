@@ -4,6 +4,7 @@
 
 use super::{Record, text};
 use crate::query::backup::BackupView;
+use crate::query::import::ImportedView;
 use crate::query::merge::MergedView;
 use crate::query::problem::ProblemView;
 use crate::query::since::ShiftView;
@@ -83,6 +84,32 @@ impl Record for MergedView {
         let mut columns = self.change.columns();
         // The title stays the last.
         columns.insert(columns.len() - 1, self.sources.join("; "));
+        columns
+    }
+}
+
+impl Record for ImportedView {
+    fn kind(&self) -> &'static str {
+        "imported"
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        vec![&self.id]
+    }
+
+    fn columns(&self) -> Vec<String> {
+        let left_out: usize = self.left_out.iter().map(|left| left.count).sum();
+        let counts = [
+            self.counts.sections,
+            self.counts.topics,
+            self.counts.items,
+            self.counts.done,
+            self.counts.links,
+            left_out,
+        ];
+        let mut columns = vec![self.id.clone(), self.deed.to_owned()];
+        columns.extend(counts.map(|count| count.to_string()));
+        columns.push(self.title.clone());
         columns
     }
 }

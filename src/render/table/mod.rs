@@ -13,6 +13,7 @@ mod concepts;
 mod details;
 mod fit;
 mod grid;
+mod import;
 mod log;
 mod marks;
 mod merge;
@@ -59,6 +60,7 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Change(view) => change::change(view, page),
         View::Undone(view) => change::undone(view, page),
         View::Merge(view) => merge::write(view, page),
+        View::Import(view) => import::write(view, page),
         View::Deed(view) | View::Chosen(view) => change::deed(view, page),
         View::Backups(view) => backups::write(view, page),
         View::Restored(view) => backups::restored(view, page),
@@ -67,6 +69,6 @@ pub(super) fn write(view: &View<'_>, screen: &Screen, out: &mut dyn Write) -> io
         View::Problems(view) => problems::write(view, page),
         View::Since(view) => since::write(view, page),
         // The same in every format, and written before any is chosen.
-        View::Field(_) | View::Text(_) => Ok(()),
+        View::Field(_) | View::Text(_) | View::Export(_) => Ok(()),
     }
 }

@@ -30,7 +30,9 @@ fn failures_say_nothing_on_standard_output() {
         ("use nowhere", 3),
         ("list -r nowhere", 3),
     ] {
-        let done = home.run(line).done().exits(code);
+        // Whatever browser the machine has stays shut.
+        let run = home.run(line).env("BROWSER", "no-such-browser");
+        let done = run.done().exits(code);
         let is_check = line.starts_with("check");
         assert!(
             is_check || done.stdout().is_empty(),
