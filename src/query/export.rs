@@ -16,7 +16,7 @@ use super::plan::PlanView;
 use super::row::row;
 use super::scope::topics_of;
 use super::standing::Standing;
-use super::view::{Layout, TopicsView};
+use super::view::TopicView;
 
 /// What a roadmap is handed out as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub struct ExportView<'a> {
     /// The roadmaps with the records.
     pub documents: Vec<Document>,
     /// Their topics and items, in order, with where the learner stands.
-    pub rows: TopicsView<'a>,
+    pub rows: Vec<TopicView<'a>>,
     /// The weeks ahead, where the form is about them.
     pub plan: Option<PlanView<'a>>,
 }
@@ -117,10 +117,7 @@ pub fn export<'a>(
             .iter()
             .map(|&place| document(standing, place))
             .collect(),
-        rows: TopicsView {
-            topics: nodes.map(|node| row(standing, node)).collect(),
-            layout: Layout::Rows,
-        },
+        rows: nodes.map(|node| row(standing, node)).collect(),
         plan,
     }
 }

@@ -19,17 +19,21 @@ use std::io::{self, Write};
 use super::{csv, json};
 use crate::form;
 use crate::query::export::{ExportView, Form};
-use crate::query::view::{Kind, LinkView, TopicView};
+use crate::query::view::{Kind, Layout, LinkView, TopicView, TopicsView};
 
 /// Writes roadmaps in the form that was asked for.
 pub(super) fn write(view: &ExportView<'_>, out: &mut dyn Write) -> io::Result<()> {
     let text = match view.form {
         Form::Json => return json::write(&form::json::Documents::of(&view.documents), out),
-        Form::Csv => return csv::write(&view.rows, out),
+        Form::Csv => {
+            let topics = view.rows.clone();
+            let layout = Layout::Rows;
+            return csv::write(&TopicsView { topics, layout }, out);
+        }
         Form::Taskwarrior => return taskwarrior::write(view, out),
         Form::Toml => view.documents.iter().map(form::toml::write).collect(),
         Form::Markdown => {
-            let mut statuses = view.rows.topics.iter().map(|row| row.status);
+            let mut statuses = view.rows.iter().map(|row| row.status);
             let written = |document| markdown::write(document, &mut statuses);
             view.documents.iter().map(written).collect()
         }
@@ -49,7 +53,7 @@ struct Entry<'v> {
 
 /// The topics that are exported, in order.
 fn entries<'v>(view: &'v ExportView<'_>) -> impl Iterator<Item = Entry<'v>> {
-    let chunks = view.rows.topics.chunk_by(|_, next| next.kind == Kind::Item);
+    let chunks = view.rows.chunk_by(|_, next| next.kind == Kind::Item);
     let entry = |rows: &'v [TopicView<'v>]| {
         let (topic, items) = rows.split_first()?;
         Some(Entry { topic, items })
