@@ -60,12 +60,34 @@ struct Named<'a> {
     aliases: Option<&'a mut Vec<String>>,
 }
 
+/// The ids that are taken. A few are looked through faster than hashed, and most lists are short.
+#[derive(Default)]
+struct Taken {
+    few: Vec<String>,
+    many: HashSet<String>,
+}
+
+impl Taken {
+    const FEW: usize = 8;
+
+    /// Takes an id; says whether it was free.
+    fn insert(&mut self, id: &str) -> bool {
+        let free = !self.few.iter().any(|taken| taken == id) && !self.many.contains(id);
+        if free && self.few.len() < Self::FEW {
+            self.few.push(id.to_owned());
+        } else if free {
+            self.many.insert(id.to_owned());
+        }
+        free
+    }
+}
+
 fn fill(mut all: Vec<Named<'_>>) {
-    let mut taken: HashSet<String> = HashSet::with_capacity(all.len());
+    let mut taken = Taken::default();
     let mut wanted: Vec<Option<String>> = Vec::with_capacity(all.len());
     for one in &mut all {
         let given = mem::take(one.id);
-        if is_id(&given) && taken.insert(given.clone()) {
+        if is_id(&given) && taken.insert(&given) {
             *one.id = given;
             wanted.push(None);
         } else if given.is_empty() {
@@ -76,7 +98,7 @@ fn fill(mut all: Vec<Named<'_>>) {
         }
     }
     for aliases in all.iter_mut().filter_map(|one| one.aliases.as_deref_mut()) {
-        aliases.retain(|alias| is_id(alias) && taken.insert(alias.clone()));
+        aliases.retain(|alias| is_id(alias) && taken.insert(alias));
     }
     let mut repeats: HashMap<String, usize> = HashMap::new();
     for (one, wanted) in all.into_iter().zip(wanted) {
@@ -86,8 +108,8 @@ fn fill(mut all: Vec<Named<'_>>) {
     }
 }
 
-fn free(slug: String, taken: &mut HashSet<String>, repeats: &mut HashMap<String, usize>) -> String {
-    if taken.insert(slug.clone()) {
+fn free(slug: String, taken: &mut Taken, repeats: &mut HashMap<String, usize>) -> String {
+    if taken.insert(&slug) {
         return slug;
     }
     // Counted per slug: a thousand equal titles must not try a thousand numbers each.
@@ -95,7 +117,7 @@ fn free(slug: String, taken: &mut HashSet<String>, repeats: &mut HashMap<String,
     loop {
         *repeat += 1;
         let id = format!("{slug}-{repeat}");
-        if taken.insert(id.clone()) {
+        if taken.insert(&id) {
             return id;
         }
     }

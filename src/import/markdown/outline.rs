@@ -16,8 +16,8 @@ use super::words;
 impl Reading {
     /// The topics that the items of a list are; those without text give way to what is below them.
     pub(super) fn topics(&mut self, list: usize) -> Vec<Topic> {
-        let mut topics = Vec::new();
         let mut items: Vec<usize> = self.tree.inside(list).collect();
+        let mut topics = Vec::with_capacity(items.len());
         items.reverse();
         while let Some(item) = items.pop() {
             if let Some(topic) = self.topic(item) {
@@ -49,7 +49,7 @@ impl Reading {
                 Kind::List { .. } if label => self.take_links(block, &mut topic),
                 Kind::List { .. } => {
                     let items = self.items(block, 1, &mut topic.links);
-                    topic.items.extend(items);
+                    join(&mut topic.items, items);
                 }
                 Kind::Quote => {
                     let note = self.note(block, &mut topic.links);
@@ -101,8 +101,8 @@ impl Reading {
     /// The items that the items of a list in a topic are. Their links are the topic's: an item has
     /// none.
     fn items(&mut self, list: usize, depth: usize, links: &mut Vec<Link>) -> Vec<Item> {
-        let mut items = Vec::new();
         let below: Vec<usize> = self.tree.inside(list).collect();
+        let mut items = Vec::with_capacity(below.len());
         for block in below {
             let lists: Vec<usize> = lists_in(&self.tree, block).collect();
             let Some(text) = self.tree.lead(block).and_then(|lead| self.tree.text(lead)) else {
@@ -148,7 +148,7 @@ impl Reading {
                 item.title = format!("{}: {}", item.title, taken.items.join(", "));
             }
             for list in lists {
-                item.items.extend(self.items(list, depth + 1, links));
+                join(&mut item.items, self.items(list, depth + 1, links));
             }
             items.push(item);
         }
@@ -251,6 +251,15 @@ fn add_line_break(note: &mut String, line: &str) {
         note.push('\n');
     }
     note.push_str(line);
+}
+
+/// Adds items to others, of which there are mostly none.
+fn join(all: &mut Vec<Item>, more: Vec<Item>) {
+    if all.is_empty() {
+        *all = more;
+    } else {
+        all.extend(more);
+    }
 }
 
 /// An item with a title alone.

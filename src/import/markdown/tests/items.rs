@@ -70,6 +70,17 @@ fn groups_of_boxes_are_sections_where_all_are_in_groups_else_tags() {
 }
 
 #[test]
+fn headings_within_a_list_name_groups_as_other_texts_do() {
+    let text = "# Bread\n## More\n- ### Rye\n\t- [ ] Bran\n\t- when it is dark\n\n- ### Oats\n\t- [x] Germ\n\n## Less\n- [ ] Sea\n";
+    let imported = import(text);
+    assert_eq!(
+        drawn(&imported),
+        "Bread\n§ More: Rye\n- Bran\n§ More: Oats\n- done Germ\n§ Less\n- Sea\n"
+    );
+    assert_eq!(left_out(&imported, "items without boxes"), 1);
+}
+
+#[test]
 fn in_an_outline_what_is_nested_are_items_and_their_links_the_topics() {
     let imported = import("- Rye\n  - Bran\n    - [Germ](https://a.example)\n- Oats\n");
     assert_eq!(
