@@ -102,10 +102,8 @@ fn read(arguments: &[OsString]) -> Result<Cli, clap::Error> {
 /// command may be told. What it can't read may be another command, help or an error, of which the
 /// whole one knows more.
 fn narrow(definition: &clap::Command, arguments: &[OsString]) -> Option<clap::Command> {
-    let words = arguments.iter().skip(1);
-    let command = words
-        .filter_map(|word| definition.find_subcommand(word))
-        .next()?;
+    let mut words = arguments.iter().skip(1);
+    let command = words.find_map(|word| definition.find_subcommand(word))?;
     let globals = GlobalArguments::augment_args(clap::Command::new("roadmap"));
     Some(globals.subcommand(command.clone()))
 }

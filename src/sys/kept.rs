@@ -204,8 +204,11 @@ mod tests {
     #[test]
     fn a_file_is_settled_once_its_date_is_past() {
         let ago = |ago: Duration, nanos: u32| {
-            let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-            let seconds = (now.unwrap() - ago).as_secs();
+            let date = SystemTime::now().checked_sub(ago).unwrap();
+            let seconds = date
+                .duration_since(SystemTime::UNIX_EPOCH)
+                .unwrap()
+                .as_secs();
             let modified = Duration::new(seconds, nanos);
             let (size, number) = (1, 1);
             Stamp {

@@ -18,8 +18,7 @@ pub(super) fn place(name: &str, places: u32) -> (u32, u32) {
     let hash = xxh3_64(name.as_bytes());
     #[expect(clippy::cast_possible_truncation, reason = "a half each")]
     let (high, low) = ((hash >> 32) as u32, hash as u32);
-    #[expect(clippy::cast_possible_truncation, reason = "a share of the places")]
-    let place = (u64::from(high) * u64::from(places) >> 32) as u32;
+    let place = ((u64::from(high) * u64::from(places)) >> 32) as u32;
     (place, low)
 }
 

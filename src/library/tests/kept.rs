@@ -5,6 +5,7 @@ use std::fs::File;
 use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
+use roadmap_core::index::Topic;
 
 use super::*;
 
@@ -59,8 +60,8 @@ fn date(path: &Path, seconds_ago: u64) {
 /// All that a library says of the user's roadmaps.
 fn told(loaded: &Loaded) -> Vec<String> {
     let entries = loaded.library.entries().iter();
-    let of_topic = |topic: roadmap_core::index::Topic<'_>| {
-        let needs: Vec<&str> = topic.requires().map(|topic| topic.id()).collect();
+    let of_topic = |topic: Topic<'_>| {
+        let needs: Vec<&str> = topic.requires().map(Topic::id).collect();
         format!("{} {} {needs:?}", topic.id(), topic.title())
     };
     entries
