@@ -57,8 +57,9 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
     let nodes: Vec<Node> = topics.into_iter().map(Node::from).collect();
     if !nodes.is_empty() && agrees(nodes.len(), is_asked, &assessment, &scene, context) {
         let at = context.now;
-        let (outcome, _) =
-            context.carry_out(&nodes, |standing| mark(standing, &nodes, Mark::Known, at))?;
+        let (outcome, _) = context.carry_out(&scene.standing, &nodes, |standing| {
+            mark(standing, &nodes, Mark::Known, at)
+        })?;
         return Ok(outcome.with_notes(scene.notes));
     }
     let view = assessment.view(&scene.standing);

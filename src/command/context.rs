@@ -187,14 +187,18 @@ impl Context {
     }
 
     /// Writes a plan that is made from the records as they stand under the lock, or only tries it.
+    /// `read` is how they stood when they were read.
     pub fn carry_out(
         &self,
+        read: &Standing<'_>,
         nodes: &[Node],
         mut plan: impl FnMut(&Standing<'_>) -> Plan,
     ) -> Result<(Outcome<'_>, Plan), Failure> {
         let mut think = |progress: &Progress| {
-            let before = self.standing(progress);
-            let plan = plan(&before);
+            // Most often nobody has changed them since they were read.
+            let anew = (progress != read.progress).then(|| self.standing(progress));
+            let before = anew.as_ref().unwrap_or(read);
+            let plan = plan(before);
             let known: Vec<TopicRef> = before.known_elsewhere().collect();
             let after = change::apply(progress, &plan.change);
             (plan, known, after)

@@ -33,8 +33,9 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         confirm(&nodes, request.mark, context)?;
     }
     let at = request.at.unwrap_or(context.now);
-    let (outcome, plan) =
-        context.carry_out(&nodes, |standing| mark(standing, &nodes, request.mark, at))?;
+    let (outcome, plan) = context.carry_out(&scene.standing, &nodes, |standing| {
+        mark(standing, &nodes, request.mark, at)
+    })?;
     let passed = passed(&plan.went_past);
     let complete = plan.complete_already.into_iter().map(|id| {
         Note::Hint(format!(

@@ -54,7 +54,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         Action::Edit => Written::Instead(edited(&old_note(&scene.standing, node))?),
         Action::Clear => Written::Instead(String::new()),
     };
-    let (outcome, _) = context.carry_out(&nodes, |standing| {
+    let (outcome, _) = context.carry_out(&scene.standing, &nodes, |standing| {
         let note = written.with(&old_note(standing, node));
         change::note(
             standing,

@@ -34,7 +34,8 @@ impl<'a> Knowledge<'a> {
         learnt: impl Iterator<Item = TopicRef>,
     ) -> Self {
         let mut teachers: HashMap<&str, Vec<TopicRef>> = HashMap::new();
-        for topic in learnt {
+        let teaches = |topic: &TopicRef| library.roadmap(topic.roadmap).teaches();
+        for topic in learnt.filter(teaches) {
             for concept in library.roadmap(topic.roadmap).concepts_of(topic.number) {
                 teachers.entry(concept).or_default().push(topic);
             }

@@ -50,6 +50,9 @@ struct Statuses {
     begin: Vec<(usize, usize)>,
 }
 
+/// Stands beside the status of a topic that all its items share: theirs need not be touched.
+const WHOLE: u8 = 0x80;
+
 impl Statuses {
     fn pending(library: &Library) -> Self {
         let mut end = 0;
@@ -68,7 +71,18 @@ impl Statuses {
     }
 
     fn get(&self, node: Node) -> Status {
-        Status::ALL[usize::from(self.drawn[self.place(node)])]
+        let of_topic = self.drawn[self.place(node.topic.into())];
+        let drawn = match node.item {
+            Some(_) if of_topic & WHOLE == 0 => self.drawn[self.place(node)],
+            _ => of_topic & !WHOLE,
+        };
+        Status::ALL[usize::from(drawn)]
+    }
+
+    /// Gives a topic and all below it one status.
+    fn set_all(&mut self, topic: TopicRef, status: Status) {
+        let place = self.place(topic.into());
+        self.drawn[place] = status as u8 | WHOLE;
     }
 
     fn set(&mut self, node: Node, status: Status) {
@@ -363,7 +377,7 @@ impl<'a> Standing<'a> {
                 Some(own)
                     if own.is_complete() && of_topic.len() == 1 && of_topic[0].0.item.is_none() =>
                 {
-                    self.set_all(topic, own);
+                    self.statuses.set_all(topic, own);
                 }
                 _ => {
                     self.conclude(topic, of_topic, false);
@@ -424,16 +438,6 @@ impl<'a> Standing<'a> {
             self.statuses.set(Node { topic, item }, status);
         }
         concluded.topic
-    }
-
-    /// Gives a topic and all below it one status.
-    fn set_all(&mut self, topic: TopicRef, status: Status) {
-        let items = self.library.roadmap(topic.roadmap).items_of(topic.number);
-        self.statuses.set(topic.into(), status);
-        for item in items {
-            let item = Some(item);
-            self.statuses.set(Node { topic, item }, status);
-        }
     }
 }
 

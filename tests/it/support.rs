@@ -130,6 +130,7 @@ impl Home {
             .env("HOME", self.folder.path())
             .env("ROADMAP_HOME", self.path("home"))
             .env("XDG_STATE_HOME", self.path("state"))
+            .env("XDG_CACHE_HOME", self.path(".cache"))
             .env("ROADMAP_NOW", NOW)
             .env("TZ", "UTC")
             .env("LC_ALL", "C.UTF-8");

@@ -216,6 +216,11 @@ impl Index {
         numbers.filter(|&at| at < self.topic_count())
     }
 
+    /// Whether any of its topics teaches a concept.
+    pub fn teaches(&self) -> bool {
+        self.count::<TaughtRow>(Block::Taught) > 0
+    }
+
     /// The numbers of the topics that teach a concept, in written order.
     pub fn teaching<'i>(&'i self, concept: &'i str) -> impl Iterator<Item = TopicNumber> + 'i {
         let hash = hash(concept);

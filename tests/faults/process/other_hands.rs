@@ -232,6 +232,6 @@ fn a_store_that_does_not_look_again_is_found_out() {
     // It looks, and takes its time before it renames.
     let slow = "inject=renameat:delay_enter=30000:when=3";
     let begin = |home: &Home| strace(home, &["inject=renameat2:error=ENOSYS", slow]);
-    let saves = saves_during(20, by_rename, begin);
+    let saves = saves_during(60, by_rename, begin);
     assert!(saves.overwritten > 0, "of {}", saves.saves);
 }
