@@ -3,6 +3,7 @@
 //!
 //! It must not weigh or draw lots: the same files give the same answer.
 
+mod asked;
 mod best;
 
 use std::cmp::{Ordering, Reverse};
@@ -19,6 +20,8 @@ use super::row::row;
 use super::scope::Scope;
 use super::standing::Standing;
 use super::view::TopicView;
+use asked::Asked;
+pub(super) use asked::asked_for;
 
 /// What is asked for, beyond the filters.
 #[derive(Clone, Debug, Default)]
@@ -172,55 +175,6 @@ pub fn next<'a>(
         topics,
         empty: None,
         blocked_by: Vec::new(),
-    }
-}
-
-/// The open topics among which the next one is looked for.
-pub(super) fn asked_for(
-    standing: &Standing<'_>,
-    scope: &Scope,
-    filter: &Filter,
-    options: &NextOptions,
-) -> Vec<TopicRef> {
-    let asked = Asked::new(standing, filter, options);
-    let is_asked = |topic: &TopicRef| asked.takes(*topic);
-    match options.goal {
-        Some(goal) => way(standing, scope, goal)
-            .into_iter()
-            .map(|stage| stage.topic)
-            .filter(is_asked)
-            .collect(),
-        None => scope.topics(standing.library).filter(is_asked).collect(),
-    }
-}
-
-/// Which topics are asked for.
-pub(super) struct Asked<'q, 'a> {
-    standing: &'q Standing<'a>,
-    filter: &'q Filter,
-    not: HashSet<TopicRef>,
-    minutes: Option<u32>,
-}
-
-impl<'q, 'a> Asked<'q, 'a> {
-    fn new(standing: &'q Standing<'a>, filter: &'q Filter, options: &NextOptions) -> Self {
-        Self {
-            standing,
-            filter,
-            not: options.not.iter().copied().collect(),
-            minutes: options.minutes,
-        }
-    }
-
-    /// Whether a topic is open and asked for.
-    fn takes(&self, topic: TopicRef) -> bool {
-        let minutes = || self.standing.library.topic(topic).minutes();
-        self.standing.topic(topic).is_open()
-            && !self.not.contains(&topic)
-            && self
-                .minutes
-                .is_none_or(|most| minutes().is_some_and(|minutes| minutes <= most))
-            && self.filter.takes(self.standing, topic.into())
     }
 }
 

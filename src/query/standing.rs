@@ -3,17 +3,20 @@
 //!
 //! It must not change a record. Topics without records cost nothing: they are pending.
 
+mod statuses;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use roadmap_core::index::{By, Item, NameKind, Need};
-use roadmap_core::library::{Entry, Library, Node, TopicRef};
+use roadmap_core::library::{Library, Node, TopicRef};
 use roadmap_core::model::{Progress, Record, Status};
 
 use super::knowledge::{Knowledge, Sharing};
 use super::locate::locate_below;
 use super::status::conclude_shared;
 use super::view::{ItemTally, Tally};
+use statuses::Statuses;
 
 /// The library with the learner's records laid over it.
 #[derive(Debug)]
@@ -39,64 +42,6 @@ struct Elsewhere {
     via: Vec<TopicRef>,
     /// Whether it counts, since the topic's own records leave it open.
     counts: bool,
-}
-
-/// Every status, by its place in [`Status::ALL`]. The first is pending: so memory that is all zero
-/// says of everything, and in one piece it costs nothing until it is touched.
-#[derive(Debug)]
-struct Statuses {
-    drawn: Vec<u8>,
-    /// Where those of a roadmap's topics begin, and where those of its items do.
-    begin: Vec<(usize, usize)>,
-}
-
-/// Stands beside the status of a topic that all its items share: theirs need not be touched.
-const WHOLE: u8 = 0x80;
-
-impl Statuses {
-    fn pending(library: &Library) -> Self {
-        let mut end = 0;
-        let mut after = |count: u32| {
-            let begin = end;
-            end += count as usize;
-            begin
-        };
-        let of = |entry: &Entry| {
-            let index = &entry.index;
-            (after(index.topic_count()), after(index.item_count()))
-        };
-        let begin = library.entries().iter().map(of).collect();
-        let drawn = vec![0; end];
-        Self { drawn, begin }
-    }
-
-    fn get(&self, node: Node) -> Status {
-        let of_topic = self.drawn[self.place(node.topic.into())];
-        let drawn = match node.item {
-            Some(_) if of_topic & WHOLE == 0 => self.drawn[self.place(node)],
-            _ => of_topic & !WHOLE,
-        };
-        Status::ALL[usize::from(drawn)]
-    }
-
-    /// Gives a topic and all below it one status.
-    fn set_all(&mut self, topic: TopicRef, status: Status) {
-        let place = self.place(topic.into());
-        self.drawn[place] = status as u8 | WHOLE;
-    }
-
-    fn set(&mut self, node: Node, status: Status) {
-        let place = self.place(node);
-        self.drawn[place] = status as u8;
-    }
-
-    fn place(&self, node: Node) -> usize {
-        let (topics, items) = self.begin[node.topic.roadmap];
-        match node.item {
-            Some(item) => items + item as usize,
-            None => topics + node.topic.number as usize,
-        }
-    }
 }
 
 /// A record that belongs to a topic or an item.

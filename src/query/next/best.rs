@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use roadmap_core::library::TopicRef;
 use roadmap_core::model::Status;
 
-use super::{Asked, Candidate, Latest, candidate, latest};
+use super::asked::Asked;
+use super::{Candidate, Latest, candidate, latest};
 use crate::query::path::way;
 use crate::query::scope::Scope;
 
@@ -86,11 +87,4 @@ fn sorted(
         .collect();
     candidates.sort();
     candidates
-}
-
-impl Asked<'_, '_> {
-    /// Whether a topic is asked for, open, and waits for nothing.
-    fn is_ready(&self, topic: TopicRef) -> bool {
-        self.takes(topic) && self.standing.is_ready(topic)
-    }
 }
