@@ -60,7 +60,19 @@ def built(target):
     cargo(*flags, "--manifest-path", FOLDER / "Cargo.toml", "--target-dir", own, "--bins")
     library = LIBRARIES.get(target.rsplit("-", 1)[-1], target)
     programs = [TARGET / folder / "roadmap", own / folder / "empty", own / folder / "deserialise"]
-    return Programs(library, *map(str, programs))
+    return Programs(library, *(copied(program, target) for program in programs))
+
+
+def copied(program, target):
+    """A program as it is once it is installed: written in one go, it lies in memory in larger pieces than as
+    the linker leaves it, and starts sooner."""
+    folder = TARGET / "benches" / "installed" / target
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / program.name
+    copy.unlink(missing_ok=True)
+    shutil.copyfile(program, copy)
+    copy.chmod(0o755)
+    return str(copy)
 
 
 def tool(name):

@@ -8,6 +8,24 @@ use roadmap_core::model::Record;
 use super::values::{list, order, pick};
 use super::{Again, Past, Shift, ShiftKind};
 
+/// A field of the three versions, as [`pick`] takes it.
+macro_rules! picked {
+    ($each:ident, $field:ident) => {{
+        let (base, mine, theirs) = &$each;
+        let base = base.as_ref().map(|base| &base.$field);
+        pick(base, mine.$field.clone(), theirs.$field.clone())
+    }};
+}
+
+/// A list of the three versions, as [`list`] takes it.
+macro_rules! listed {
+    ($each:ident, $field:ident) => {{
+        let (base, mine, theirs) = &$each;
+        let base = base.as_ref().map(|base| &base.$field[..]);
+        list(base, &mine.$field, &theirs.$field)
+    }};
+}
+
 /// Joins the three; `theirs` has the ids of the other two.
 pub(super) fn join(past: &Past<'_>, theirs: Document) -> Again {
     let mut work = Work {
@@ -16,25 +34,17 @@ pub(super) fn join(past: &Past<'_>, theirs: Document) -> Again {
         taken_out: 0,
     };
     let (base, mine) = (past.base, past.mine);
-    macro_rules! picked {
-        ($field:ident) => {
-            pick(
-                base.map(|base| &base.$field),
-                mine.$field.clone(),
-                theirs.$field.clone(),
-            )
-        };
-    }
+    let each = (base, mine, &theirs);
     let document = Document {
         id: mine.id.clone(),
-        title: picked!(title),
-        summary: picked!(summary),
-        levels: picked!(levels),
+        title: picked!(each, title),
+        summary: picked!(each, summary),
+        levels: picked!(each, levels),
         sections: sections(&theirs, &mut work),
-        resources: picked!(resources),
-        projects: picked!(projects),
-        paths: picked!(paths),
-        must_know: picked!(must_know),
+        resources: picked!(each, resources),
+        projects: picked!(each, projects),
+        paths: picked!(each, paths),
+        must_know: picked!(each, must_know),
     };
     Again {
         document,
@@ -230,22 +240,14 @@ fn section([base, mine, theirs]: [Option<&Section>; 3]) -> Option<Section> {
     let (Some(mine), Some(theirs)) = (mine, theirs) else {
         return mine.or(theirs).cloned();
     };
-    macro_rules! picked {
-        ($field:ident) => {
-            pick(
-                base.map(|base| &base.$field),
-                mine.$field.clone(),
-                theirs.$field.clone(),
-            )
-        };
-    }
+    let each = (base, mine, theirs);
     Some(Section {
         id: mine.id.clone(),
-        title: picked!(title),
-        summary: picked!(summary),
-        part: picked!(part),
-        level: picked!(level),
-        optional: picked!(optional),
+        title: picked!(each, title),
+        summary: picked!(each, summary),
+        part: picked!(each, part),
+        level: picked!(each, level),
+        optional: picked!(each, optional),
         topics: Vec::new(),
     })
 }
@@ -274,35 +276,18 @@ impl Piece for Topic {
         path: &str,
         work: &mut Work<'_>,
     ) -> Self {
-        macro_rules! picked {
-            ($field:ident) => {
-                pick(
-                    base.map(|base| &base.$field),
-                    mine.$field.clone(),
-                    theirs.$field.clone(),
-                )
-            };
-        }
-        macro_rules! listed {
-            ($field:ident) => {
-                list(
-                    base.map(|base| &base.$field[..]),
-                    &mine.$field,
-                    &theirs.$field,
-                )
-            };
-        }
+        let each = (base, mine, theirs);
         Self {
             id: mine.id.clone(),
-            title: picked!(title),
-            aliases: listed!(aliases),
-            summary: picked!(summary),
-            level: picked!(level),
-            requires: listed!(requires),
-            concepts: listed!(concepts),
-            optional: picked!(optional),
-            minutes: picked!(minutes),
-            tags: listed!(tags),
+            title: picked!(each, title),
+            aliases: listed!(each, aliases),
+            summary: picked!(each, summary),
+            level: picked!(each, level),
+            requires: listed!(each, requires),
+            concepts: listed!(each, concepts),
+            optional: picked!(each, optional),
+            minutes: picked!(each, minutes),
+            tags: listed!(each, tags),
             links: links(base, mine, theirs),
             items: items(
                 base.map(|base| &base.items[..]),
@@ -340,23 +325,12 @@ impl Piece for Item {
         path: &str,
         work: &mut Work<'_>,
     ) -> Self {
+        let each = (base, mine, theirs);
         Self {
             id: mine.id.clone(),
-            title: pick(
-                base.map(|base| &base.title),
-                mine.title.clone(),
-                theirs.title.clone(),
-            ),
-            aliases: list(
-                base.map(|base| &base.aliases[..]),
-                &mine.aliases,
-                &theirs.aliases,
-            ),
-            concepts: list(
-                base.map(|base| &base.concepts[..]),
-                &mine.concepts,
-                &theirs.concepts,
-            ),
+            title: picked!(each, title),
+            aliases: listed!(each, aliases),
+            concepts: listed!(each, concepts),
             items: items(
                 base.map(|base| &base.items[..]),
                 &mine.items,
