@@ -41,6 +41,8 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         files.extend(concepts.filter(|path| file::is_there(path)));
         files.extend(context.globals.files.iter().cloned());
         files.push(context.store.path().to_owned());
+        // What is kept of them then tells each file what stands beside it.
+        context.loaded();
     }
     let mut records = Vec::new();
     let mut found: Vec<Diagnostic> = left_out
@@ -51,7 +53,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         found.extend(if is_progress(path) {
             progress(context, &mut records)
         } else {
-            library::check(home, path)
+            library::check(home, path, &context.cache)
         });
     }
     let failed = found.iter().any(|found| found.severity == Severity::Error);

@@ -49,8 +49,9 @@ pub struct Context {
     pub store: Store,
     /// Now.
     pub now: Timestamp,
+    /// Where compiled roadmaps are kept.
+    pub cache: Cache,
     command_line: String,
-    cache: Cache,
     loaded: OnceCell<Loaded>,
     progress: OnceCell<Progress>,
 }

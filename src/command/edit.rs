@@ -46,7 +46,7 @@ pub fn run<'a>(request: &Request, context: &'a Context) -> Result<Outcome<'a>, F
         return Ok(Outcome::of(deed("unchanged", &path, false)));
     }
     let found = match request.roadmap {
-        Some(_) => library::check(context.home.as_deref(), &path),
+        Some(_) => library::check(context.home.as_deref(), &path, &context.cache),
         None => context.store.diagnose(),
     };
     Ok(judged(&path, found))

@@ -152,7 +152,7 @@ fn remake(home: Option<&Path>, named: &[PathBuf], path: PathBuf) -> cache::Remak
 
 /// All that is wrong or odd with one file, as it stands beside the others of a home. A file of
 /// concepts is known by its name.
-pub fn check(home: Option<&Path>, path: &Path) -> Vec<Diagnostic> {
+pub fn check(home: Option<&Path>, path: &Path, cache: &Cache) -> Vec<Diagnostic> {
     if path.file_name().is_some_and(|name| name == CONCEPTS) {
         return concepts::check(path);
     }
@@ -160,7 +160,7 @@ pub fn check(home: Option<&Path>, path: &Path) -> Vec<Diagnostic> {
         Ok(file) => file,
         Err(failed) => return failed.diagnostics,
     };
-    match beside_others(home, file, |other| file::is_same(&other.path, path)) {
+    match beside_others(home, file, cache, |other| file::is_same(&other.path, path)) {
         State::Compiled { diagnostics, .. } | State::Failed(diagnostics) => diagnostics,
         State::Met | State::Begun => Vec::new(),
     }
@@ -177,7 +177,7 @@ pub fn version(
     let text = reader::decode(name, bytes).map_err(|found| vec![*found])?;
     let file = UserFile::of(name, stem, text);
     let id = file.head.id.clone();
-    match beside_others(home, file, |other| other.head.id == id) {
+    match beside_others(home, file, &Cache::default(), |other| other.head.id == id) {
         State::Compiled { index, .. } => Ok(*index),
         State::Failed(diagnostics) => Err(diagnostics),
         State::Met | State::Begun => Err(Vec::new()),
@@ -188,6 +188,7 @@ pub fn version(
 fn beside_others(
     home: Option<&Path>,
     file: UserFile,
+    cache: &Cache,
     is_left_out: impl Fn(&UserFile) -> bool,
 ) -> State {
     let beside = home
@@ -195,7 +196,7 @@ fn beside_others(
         .unwrap_or_default();
     let mut files: Vec<UserFile> = beside
         .iter()
-        .filter_map(|other| UserFile::read(other).ok())
+        .filter_map(|other| UserFile::meet(other, cache).ok())
         .filter(|other| !is_left_out(other))
         .collect();
     refuse_repeated_ids(&mut files);

@@ -199,10 +199,16 @@ fn a_file_is_checked_beside_the_others() {
         ("b.toml", &roadmap("")),
     ]);
     let folder = home.path().join(FOLDER);
-    assert_eq!(check(Some(home.path()), &folder.join("a.toml")), []);
-    assert_eq!(check(Some(home.path()), &folder.join("b.toml")), []);
+    assert_eq!(
+        check(Some(home.path()), &folder.join("a.toml"), &Cache::default()),
+        []
+    );
+    assert_eq!(
+        check(Some(home.path()), &folder.join("b.toml"), &Cache::default()),
+        []
+    );
     let elsewhere = home.path().join("c.toml");
     fs::write(&elsewhere, roadmap("id='b'")).unwrap();
-    let found = check(Some(home.path()), &elsewhere);
+    let found = check(Some(home.path()), &elsewhere, &Cache::default());
     assert_eq!(found[0].fault.code(), "same-roadmap");
 }
